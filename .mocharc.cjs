@@ -1,0 +1,6 @@
+module.exports = {
+    "node-option": ["import=tsx"],
+    extension: ["ts"],
+    spec: ["tests/**/*.test.ts"],
+    timeout: 20000,
+};

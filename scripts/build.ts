@@ -1,0 +1,43 @@
+/**
+ * `npm run build`: grammar -> parser, TypeScript -> dist, and the link that lets a checkout import itself by name.
+ * `--grammar` stops after the parser, which is all that the tests and the type check need.
+ */
+import { execFileSync } from "node:child_process";
+import { lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import peggy from "peggy";
+
+const root = resolve(__dirname, "..");
+
+/** The parser is made at build time, so that nothing of the generator is loaded (or installed) at run time. */
+function generateParser(): void {
+    const grammar = join(root, "language", "iotSql.peggy");
+    const output = grammar.replace(/\.peggy$/, ".generated.js");
+    const source = peggy.generate(readFileSync(grammar, "utf8"), {
+        format: "commonjs",
+        grammarSource: "iotSql.peggy",
+        output: "source",
+        allowedStartRules: ["Statement", "Template"],
+        cache: false,
+    });
+    writeFileSync(output, source);
+}
+
+/** Examples import the package by its name, as users do; npm installs no package into itself. */
+function linkSelf(): void {
+    const link = join(root, "node_modules", "pulumi-iot-kafka");
+    if (lstatSync(link, { throwIfNoEntry: false })) rmSync(link, { recursive: true });
+    symlinkSync(root, link, process.platform === "win32" ? "junction" : "dir");
+}
+
+function compile(): void {
+    execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", join(root, "tsconfig.build.json")], {
+        stdio: "inherit",
+    });
+}
+
+generateParser();
+if (!process.argv.includes("--grammar")) {
+    compile();
+    linkSelf();
+}
