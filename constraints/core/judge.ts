@@ -1,0 +1,109 @@
+import { Destination } from "../facts/destination";
+import { Resource } from "../facts/resource";
+import { type ResourceFacts, Stack, type StackFacts } from "../facts/stack";
+import type { SubjectName } from "../facts/subjects";
+import { TopicRule } from "../facts/topicRule";
+import { type Configuration, type Setting, settingOf } from "./configuration";
+import type { Constraint } from "./constraint";
+import type { Finding, Judgement, OpenQuestion } from "./finding";
+import type { Path } from "./path";
+import { redact, secretsOf } from "./redact";
+import type { Verdict } from "./verdict";
+
+interface Ready {
+    readonly constraint: Constraint;
+    readonly setting: Setting;
+    readonly check: (subject: unknown, options: unknown) => readonly Verdict[] | Verdict | undefined;
+}
+
+/** Constraints made ready to judge many stacks: levels and options are settled once. */
+export class Judge {
+    readonly #bySubject = new Map<SubjectName, Ready[]>();
+    readonly #count: number;
+
+    constructor(constraints: readonly Constraint[], configuration: Configuration = {}) {
+        for (const constraint of constraints) {
+            const setting = settingOf(constraint, configuration);
+            if (setting.level === "disabled") continue;
+            const ready = { constraint, setting, check: constraint.check as Ready["check"] };
+            const list = this.#bySubject.get(constraint.subject);
+            if (list) list.push(ready);
+            else this.#bySubject.set(constraint.subject, [ready]);
+        }
+        this.#count = [...this.#bySubject.values()].reduce((sum, list) => sum + list.length, 0);
+    }
+
+    /** Judges every resource of the stack, or only those whose id is in `only`. */
+    judge(facts: StackFacts, only?: ReadonlySet<string>): Judgement {
+        const stack = new Stack(facts);
+        const findings: Finding[] = [];
+        const undetermined: OpenQuestion[] = [];
+        let resources = 0;
+        for (const resource of facts.resources) {
+            if (only && !only.has(resource.id)) continue;
+            const subjects = subjectsOf(stack, resource);
+            if (subjects.length > 0) resources++;
+            for (const { name, at, subject } of subjects) {
+                for (const ready of this.#bySubject.get(name) ?? []) {
+                    this.#ask(ready, subject, at, resource, findings, undetermined);
+                }
+            }
+        }
+        return { findings, undetermined, evaluated: { resources, constraints: this.#count } };
+    }
+
+    #ask(
+        { constraint, setting, check }: Ready,
+        subject: unknown,
+        at: Path,
+        resource: ResourceFacts,
+        findings: Finding[],
+        undetermined: OpenQuestion[],
+    ): void {
+        const verdicts = check(subject, setting.options);
+        if (verdicts === undefined) return;
+        for (const verdict of Array.isArray(verdicts) ? (verdicts as readonly Verdict[]) : [verdicts as Verdict]) {
+            const path = [...at, ...verdict.path];
+            if (verdict.kind === "undetermined") {
+                undetermined.push({ constraint: constraint.id, resource: resource.id, path, reason: verdict.reason });
+                continue;
+            }
+            const secrets = secretsOf(resource.values);
+            findings.push({
+                constraint: constraint.id,
+                requirements: [...(verdict.requirements ?? constraint.requirements)].sort(),
+                level: setting.level as Finding["level"],
+                severity: constraint.severity,
+                resource: resource.id,
+                path,
+                message: redact(`${sentence(verdict.found)} ${constraint.why}`, secrets),
+                fix: redact(verdict.fix ?? constraint.fix, secrets),
+                url: constraint.source.url,
+            });
+        }
+    }
+}
+
+interface Asked {
+    readonly name: SubjectName;
+    readonly at: Path;
+    readonly subject: unknown;
+}
+
+/** What there is to look at in a resource. A rule without any Kafka action is none of our business. */
+function subjectsOf(stack: Stack, resource: ResourceFacts): Asked[] {
+    const whole: Asked = { name: "resource", at: [], subject: new Resource(stack, resource) };
+    if (resource.kind === "destination") {
+        return [whole, { name: "destination", at: [], subject: new Destination(stack, resource) }];
+    }
+    if (resource.kind === "topicRule") {
+        const rule = new TopicRule(stack, resource);
+        const actions = rule.kafkaActions.map((action) => ({ name: "kafkaAction" as const, at: action.at, subject: action }));
+        return actions.length === 0 ? [] : [whole, { name: "topicRule", at: [], subject: rule }, ...actions];
+    }
+    return [];
+}
+
+function sentence(text: string): string {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}

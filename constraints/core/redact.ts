@@ -1,0 +1,56 @@
+import { parseTemplate } from "../../language";
+import { SENSITIVE_PROPERTIES, isDocumentedProperty } from "../facts/clientProperties";
+import { isRecord } from "./known";
+
+/** What stands in a message where a secret would have stood. */
+export const HIDDEN = "[hidden]";
+
+/** True when the value of a client property must never be shown: a documented secret, or a name nobody documents. */
+export function isSensitiveProperty(name: string): boolean {
+    return SENSITIVE_PROPERTIES.has(name) || !isDocumentedProperty(name);
+}
+
+/**
+ * The texts that must not appear in messages about a resource: the literal parts of its secret-bearing client
+ * properties. Checks do not print these fields at all; this is the second lock on the same door.
+ */
+export function secretsOf(values: unknown): string[] {
+    const secrets = new Set<string>();
+    collect(values, secrets, 0);
+    return [...secrets].sort((a, b) => b.length - a.length);
+}
+
+function collect(value: unknown, secrets: Set<string>, depth: number): void {
+    if (typeof value !== "object" || value === null || depth > 16) return;
+    for (const [name, inner] of Object.entries(value)) {
+        if (name === "clientProperties" && isRecord(inner)) {
+            for (const [property, text] of Object.entries(inner)) {
+                if (typeof text === "string" && isSensitiveProperty(property)) addLiterals(text, secrets);
+            }
+        } else collect(inner, secrets, depth + 1);
+    }
+}
+
+/** A template names a secret without holding it; what stands around it, or cannot be parsed, may be one. */
+function addLiterals(text: string, secrets: Set<string>): void {
+    const parsed = parseTemplate(text);
+    if (!parsed.ok) {
+        addSecret(text, secrets);
+        return;
+    }
+    for (const part of parsed.value.parts) {
+        if (part.kind === "text") addSecret(part.text, secrets);
+    }
+}
+
+/** Texts of one or two characters would blacken every message; no check prints their fields anyway. */
+function addSecret(text: string, secrets: Set<string>): void {
+    const trimmed = text.trim();
+    if (trimmed.length < 3) return;
+    secrets.add(trimmed);
+    secrets.add(JSON.stringify(trimmed).slice(1, -1));
+}
+
+export function redact(message: string, secrets: readonly string[]): string {
+    return secrets.reduce((text, secret) => text.split(secret).join(HIDDEN), message);
+}

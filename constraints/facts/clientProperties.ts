@@ -1,0 +1,55 @@
+/**
+ * The client properties that the founding page documents, each with what constraints need to know about it.
+ * A property that is not here is no property of the Kafka action (KAFKA-CP-03).
+ */
+export interface ClientPropertyDescription {
+    /** True when a literal value is, or may be, a secret: it is never shown. */
+    readonly sensitive?: true;
+    /** Substitution templates: "documented", or "used" in public code without the page saying so. */
+    readonly templates?: "documented" | "used";
+    /** How `get_secret` must read it: a file as SecretBinary, a text as SecretString. */
+    readonly secretType?: "SecretBinary" | "SecretString" | "either";
+}
+
+const DESCRIPTIONS = {
+    acks: {},
+    "bootstrap.servers": {},
+    "compression.type": {},
+    "security.protocol": {},
+    "key.serializer": {},
+    "value.serializer": {},
+    "ssl.truststore": { sensitive: true, templates: "documented", secretType: "either" },
+    "ssl.truststore.password": { sensitive: true, templates: "used", secretType: "SecretString" },
+    "ssl.keystore": { sensitive: true, templates: "documented", secretType: "SecretBinary" },
+    "ssl.keystore.password": { sensitive: true, templates: "documented", secretType: "SecretString" },
+    "ssl.key.password": { sensitive: true, templates: "documented", secretType: "SecretString" },
+    "sasl.mechanism": {},
+    "sasl.plain.username": { sensitive: true, templates: "used", secretType: "SecretString" },
+    "sasl.plain.password": { sensitive: true, templates: "used", secretType: "SecretString" },
+    "sasl.scram.username": { sensitive: true, templates: "used", secretType: "SecretString" },
+    "sasl.scram.password": { sensitive: true, templates: "used", secretType: "SecretString" },
+    "sasl.kerberos.keytab": { sensitive: true, templates: "documented", secretType: "SecretBinary" },
+    "sasl.kerberos.service.name": {},
+    "sasl.kerberos.krb5.kdc": {},
+    "sasl.kerberos.krb5.realm": {},
+    "sasl.kerberos.principal": {},
+} as const satisfies Record<string, ClientPropertyDescription>;
+
+/** A documented client property of the Kafka action. */
+export type ClientProperty = keyof typeof DESCRIPTIONS;
+
+export const CLIENT_PROPERTIES = Object.keys(DESCRIPTIONS) as readonly ClientProperty[];
+
+/** Names whose literal value is a secret, or may be one. */
+export const SENSITIVE_PROPERTIES: ReadonlySet<string> = new Set(
+    CLIENT_PROPERTIES.filter((name) => describeProperty(name)?.sensitive),
+);
+
+export function isDocumentedProperty(name: string): name is ClientProperty {
+    return Object.hasOwn(DESCRIPTIONS, name);
+}
+
+/** What is documented about a property; undefined for a name that is none. */
+export function describeProperty(name: string): ClientPropertyDescription | undefined {
+    return isDocumentedProperty(name) ? DESCRIPTIONS[name] : undefined;
+}

@@ -1,0 +1,130 @@
+import { type ParseResult, parseTemplate, type Template } from "../../language";
+import { type Facts, isRecord, isUnknown, type Known, UNKNOWN, type Unknown } from "../core/known";
+import type { Path } from "../core/path";
+import { type BrokerEntry, parseBrokers } from "./brokers";
+import { type SecretCall, secretCallsOf } from "./secretCall";
+import type { TopicRule } from "./topicRule";
+
+/** A text of the action in which AWS IoT would look for templates. */
+export interface TemplateField {
+    readonly path: Path;
+    /** The client property, where it is one. */
+    readonly property?: string;
+    readonly text: string;
+    readonly parsed: ParseResult<Template>;
+}
+
+/** A Kafka action, or the Kafka error action, of a rule: what constraints ask of it, each part parsed once. */
+export class KafkaAction {
+    #fields: readonly TemplateField[] | undefined;
+    #brokers: Known<readonly BrokerEntry[]> | undefined;
+    #secretCalls: readonly SecretCall[] | undefined;
+
+    constructor(
+        readonly rule: TopicRule,
+        /** Where it stands in the rule: `kafkas[0]` or `errorAction.kafka`. */
+        readonly at: Path,
+        readonly values: Facts | Unknown,
+    ) {}
+
+    get stack() {
+        return this.rule.stack;
+    }
+
+    get resource() {
+        return this.rule.resource;
+    }
+
+    get region(): Known<string | undefined> {
+        return this.rule.region;
+    }
+
+    get isErrorAction(): boolean {
+        return this.at[0] === "errorAction";
+    }
+
+    /** A member of the action: undefined when absent, unknown when the whole action is. */
+    value(name: string): unknown {
+        if (isUnknown(this.values)) return UNKNOWN;
+        const value = Object.hasOwn(this.values, name) ? this.values[name] : undefined;
+        return value === null ? undefined : value;
+    }
+
+    /** A client property: undefined when absent, unknown when the whole map is. */
+    property(name: string): unknown {
+        const properties = this.value("clientProperties");
+        if (isUnknown(properties)) return UNKNOWN;
+        if (!isRecord(properties) || !Object.hasOwn(properties, name)) return undefined;
+        const value = properties[name];
+        return value === null ? undefined : value;
+    }
+
+    /** Names of the client properties that are given; none when the map itself is unknown. */
+    get propertyNames(): readonly string[] {
+        const properties = this.value("clientProperties");
+        return isRecord(properties) ? Object.keys(properties).filter((name) => properties[name] !== null) : [];
+    }
+
+    /** The security protocol in force: SSL when none is given. */
+    get protocol(): unknown {
+        return this.property("security.protocol") ?? "SSL";
+    }
+
+    /** The SASL mechanism that counts: undefined unless the protocol is SASL_SSL. */
+    get mechanism(): unknown {
+        const protocol = this.protocol;
+        if (isUnknown(protocol)) return UNKNOWN;
+        return protocol === "SASL_SSL" ? this.property("sasl.mechanism") : undefined;
+    }
+
+    /** The entries of the bootstrap list; none where there is no text. */
+    get brokers(): Known<readonly BrokerEntry[]> {
+        if (this.#brokers === undefined) {
+            const list = this.property("bootstrap.servers");
+            this.#brokers = isUnknown(list) ? UNKNOWN : typeof list === "string" ? parseBrokers(list) : [];
+        }
+        return this.#brokers;
+    }
+
+    /** Every text of the action, parsed as a template. */
+    get templateFields(): readonly TemplateField[] {
+        this.#fields ??= [...this.#texts()].map(({ path, property, text }) => ({
+            path,
+            ...(property === undefined ? {} : { property }),
+            text,
+            parsed: parseTemplate(text),
+        }));
+        return this.#fields;
+    }
+
+    /** A client property's text, parsed as a template; undefined where there is none. */
+    templateOf(property: string): TemplateField | undefined {
+        return this.templateFields.find((field) => field.property === property);
+    }
+
+    /** Every `get_secret` call in the texts of the action. */
+    get secretCalls(): readonly SecretCall[] {
+        this.#secretCalls ??= this.templateFields.flatMap(secretCallsOf);
+        return this.#secretCalls;
+    }
+
+    *#texts(): Generator<{ path: Path; property?: string; text: string }> {
+        for (const name of ["destinationArn", "topic", "key", "partition"]) {
+            const text = this.value(name);
+            if (typeof text === "string") yield { path: [name], text };
+        }
+        const headers = this.value("headers");
+        if (Array.isArray(headers)) {
+            for (const [index, header] of headers.entries()) {
+                for (const name of ["key", "value"]) {
+                    const text = isRecord(header) ? header[name] : undefined;
+                    if (typeof text === "string") yield { path: ["headers", index, name], text };
+                }
+            }
+        }
+        for (const property of this.propertyNames) {
+            const text = this.property(property);
+            if (typeof text === "string") yield { path: ["clientProperties", property], property, text };
+        }
+    }
+}

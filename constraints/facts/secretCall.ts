@@ -1,0 +1,48 @@
+import { callsOf, type Expression, sameTree, wholeExpression } from "../../language";
+import type { Path } from "../core/path";
+import type { TemplateField } from "./kafkaAction";
+
+/** One `get_secret(secretId, secretType, [key,] roleArn)` in a text of the action. */
+export interface SecretCall {
+    readonly path: Path;
+    /** The client property in which it stands, where it is one. */
+    readonly property?: string;
+    /** The text in which it stands. */
+    readonly text: string;
+    /** The function's name as written. */
+    readonly name: string;
+    /** True when the call is the value's only content, white space around it aside. */
+    readonly isWholeValue: boolean;
+    readonly arguments: readonly Expression[];
+    /** The arguments by meaning, as the number of arguments tells; undefined where there are neither 3 nor 4. */
+    readonly secretId?: Expression;
+    readonly secretType?: Expression;
+    readonly key?: Expression;
+    readonly roleArn?: Expression;
+}
+
+/** The `get_secret` calls in a text that parses as a template. */
+export function secretCallsOf(field: TemplateField): SecretCall[] {
+    if (!field.parsed.ok || !/get_secret/i.test(field.text)) return [];
+    const whole = wholeExpression(field.parsed.value);
+    return callsOf(field.parsed.value, "get_secret").map((call) => ({
+        path: field.path,
+        ...(field.property === undefined ? {} : { property: field.property }),
+        text: field.text,
+        name: call.name,
+        isWholeValue: whole !== undefined && sameTree(whole, call),
+        arguments: call.arguments,
+        ...byMeaning(call.arguments),
+    }));
+}
+
+function byMeaning(given: readonly Expression[]): Partial<SecretCall> {
+    if (given.length !== 3 && given.length !== 4) return {};
+    const [secretId, secretType] = given;
+    return { secretId: secretId!, secretType: secretType!, roleArn: given.at(-1)!, ...(given.length === 4 ? { key: given[2]! } : {}) };
+}
+
+/** The text of a string literal; undefined for any other expression. */
+export function literalText(expression: Expression | undefined): string | undefined {
+    return expression?.kind === "string" ? expression.value : undefined;
+}

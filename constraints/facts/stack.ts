@@ -1,0 +1,108 @@
+import { type Facts, type Known, member } from "../core/known";
+
+/**
+ * What a resource is. Names follow @pulumi/aws; whatever file the facts come from, they are brought to this form.
+ */
+export type ResourceKind =
+    | "topicRule"
+    | "destination"
+    | "role"
+    | "rolePolicy"
+    | "rolePolicyAttachment"
+    | "policy"
+    | "securityGroup"
+    | "securityGroupRule"
+    | "securityGroupIngressRule"
+    | "securityGroupEgressRule"
+    | "vpc"
+    | "subnet"
+    | "zone"
+    | "record"
+    | "secret"
+    | "secretVersion"
+    | "secretPolicy"
+    | "key"
+    | "cluster"
+    | "serverlessCluster"
+    | "configuration"
+    | "topic"
+    | "scramSecretAssociation"
+    | "singleScramSecretAssociation";
+
+/** One resource in the common form: spelled as its inputs are in @pulumi/aws, with unknown leaves marked. */
+export interface ResourceFacts {
+    readonly kind: ResourceKind;
+    /** How findings name it: a URN, a logical ID, an address, a file. Unique in its stack. */
+    readonly id: string;
+    /** The name that the program gives it; not the name AWS will know. */
+    readonly name?: string;
+    readonly values: Facts;
+    /** The Region it is made in, where its source tells. */
+    readonly region?: Known<string | undefined>;
+    /** For each property the ids of the resources that it hangs on, known even where the value is not. */
+    readonly references?: Readonly<Record<string, readonly string[]>>;
+    /** Ids of all resources that must be there before this one. */
+    readonly dependencies?: readonly string[];
+}
+
+/** Everything that is judged together. */
+export interface StackFacts {
+    readonly resources: readonly ResourceFacts[];
+    /** The Region of resources that name none themselves. */
+    readonly region?: Known<string | undefined>;
+    /** The account they are made in. */
+    readonly account?: Known<string | undefined>;
+}
+
+/** A stack with its resources by kind and id, for constraints that join several. */
+export class Stack {
+    readonly #byKind = new Map<ResourceKind, ResourceFacts[]>();
+    readonly #byId = new Map<string, ResourceFacts>();
+
+    constructor(readonly facts: StackFacts) {
+        for (const resource of facts.resources) {
+            this.#byId.set(resource.id, resource);
+            const sameKind = this.#byKind.get(resource.kind);
+            if (sameKind) sameKind.push(resource);
+            else this.#byKind.set(resource.kind, [resource]);
+        }
+    }
+
+    ofKind(kind: ResourceKind): readonly ResourceFacts[] {
+        return this.#byKind.get(kind) ?? [];
+    }
+
+    withId(id: string): ResourceFacts | undefined {
+        return this.#byId.get(id);
+    }
+
+    /** The effective Region: the resource's own argument, else what its source says, else the stack's. */
+    regionOf(resource: ResourceFacts): Known<string | undefined> {
+        const own = member(resource.values, "region");
+        if (typeof own === "string" && own !== "") return own;
+        if (typeof own === "symbol") return own as Known<string>;
+        return resource.region ?? this.facts.region;
+    }
+
+    /**
+     * The resource of that kind whose output stands in `property`: by the value of its `output` where both are known,
+     * else by the edge that the property has. Undefined when the stack does not tell.
+     */
+    joined(
+        from: ResourceFacts,
+        property: string,
+        value: unknown,
+        kind: ResourceKind,
+        output: string,
+    ): ResourceFacts | undefined {
+        const candidates = this.ofKind(kind);
+        if (typeof value === "string") {
+            const same = candidates.find((candidate) => member(candidate.values, output) === value);
+            if (same) return same;
+        }
+        const edges = from.references?.[property];
+        if (!edges) return undefined;
+        const referenced = candidates.filter((candidate) => edges.includes(candidate.id));
+        return referenced.length === 1 ? referenced[0] : undefined;
+    }
+}
