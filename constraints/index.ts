@@ -8,6 +8,7 @@ export { Judge } from "./core/judge";
 export { isUnknown, type Known, UNKNOWN, type Unknown } from "./core/known";
 export type { OptionSchema } from "./core/options";
 export { formatPath, type Path } from "./core/path";
+export { renderBody, renderFinding } from "./core/render";
 export type { Source } from "./core/source";
 export { type Undetermined, undetermined, type Verdict, type Verdicts, type Violation, violation } from "./core/verdict";
 export type { ResourceFacts, ResourceKind, StackFacts } from "./facts/stack";
