@@ -1,5 +1,11 @@
 export { CATALOGUE } from "./catalogue";
-export type { Configuration, ConstraintConfiguration, EnforcementLevel, Setting, Suppression } from "./core/configuration";
+export type {
+    Configuration,
+    ConstraintConfiguration,
+    EnforcementLevel,
+    Setting,
+    Suppression,
+} from "./core/configuration";
 export { matchesGlob, settingOf } from "./core/configuration";
 export type { Constraint, Example, Level, Severity } from "./core/constraint";
 export { defineConstraint } from "./core/constraint";
@@ -10,5 +16,12 @@ export type { OptionSchema } from "./core/options";
 export { formatPath, type Path } from "./core/path";
 export { renderBody, renderFinding } from "./core/render";
 export type { Source } from "./core/source";
-export { type Undetermined, undetermined, type Verdict, type Verdicts, type Violation, violation } from "./core/verdict";
+export {
+    type Undetermined,
+    undetermined,
+    type Verdict,
+    type Verdicts,
+    type Violation,
+    violation,
+} from "./core/verdict";
 export type { ResourceFacts, ResourceKind, StackFacts } from "./facts/stack";

@@ -98,7 +98,11 @@ function subjectsOf(stack: Stack, resource: ResourceFacts): Asked[] {
     }
     if (resource.kind === "topicRule") {
         const rule = new TopicRule(stack, resource);
-        const actions = rule.kafkaActions.map((action) => ({ name: "kafkaAction" as const, at: action.at, subject: action }));
+        const actions = rule.kafkaActions.map((action) => ({
+            name: "kafkaAction" as const,
+            at: action.at,
+            subject: action,
+        }));
         return actions.length === 0 ? [] : [whole, { name: "topicRule", at: [], subject: rule }, ...actions];
     }
     return [];

@@ -1,5 +1,5 @@
 import { parseTemplate } from "../../language";
-import { SENSITIVE_PROPERTIES, isDocumentedProperty } from "../facts/clientProperties";
+import { isDocumentedProperty, SENSITIVE_PROPERTIES } from "../facts/clientProperties";
 import { isRecord } from "./known";
 
 /** What stands in a message where a secret would have stood. */

@@ -1,0 +1,66 @@
+/**
+ * `tsx scripts/docs.ts` writes the generated pages, `--check` says which of them are out of date: one page for each
+ * constraint, their list, and the tables between `<!-- generated: name -->` and `<!-- end -->` in hand-written pages.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { CATALOGUE } from "../constraints";
+import { rulePage } from "../constraints/core/rulePage";
+
+const root = resolve(__dirname, "..");
+const rules = join(root, "docs", "rules");
+
+const NOTE = "<!-- Generated from constraints/ by `npm run docs`. Do not edit. -->\n\n";
+
+function pages(): Map<string, string> {
+    const made = new Map<string, string>();
+    for (const constraint of CATALOGUE) made.set(join(rules, `${constraint.id}.md`), NOTE + rulePage(constraint));
+    made.set(join(rules, "README.md"), `${NOTE}# Constraints\n\n${ruleTable("")}\n`);
+    for (const file of ["README.md", "docs/policies.md"]) {
+        const path = join(root, file);
+        if (existsSync(path))
+            made.set(path, withTables(readFileSync(path, "utf8"), `${relative(dirname(path), rules)}/`));
+    }
+    return made;
+}
+
+/** Fills the generated parts of a hand-written page. */
+function withTables(text: string, toRules: string): string {
+    const tables: Record<string, () => string> = { rules: () => ruleTable(toRules) };
+    return text.replace(
+        /(<!-- generated: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
+        (whole, start: string, name: string, end: string) =>
+            tables[name] ? `${start}\n${tables[name]()}\n\n${end}` : whole,
+    );
+}
+
+function ruleTable(toRules: string): string {
+    const rows = CATALOGUE.map(
+        ({ id, level, severity, what, offByDefault }) =>
+            `| [${id}](${toRules}${id}.md) | ${offByDefault ? `${level}, off by default` : level} | ${severity} | ${what.replaceAll("|", "\\|")} |`,
+    );
+    return ["| constraint | level | severity | what must hold |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+function pagesOnDisk(): string[] {
+    if (!existsSync(rules)) return [];
+    return readdirSync(rules)
+        .filter((file) => file.endsWith(".md"))
+        .map((file) => join(rules, file));
+}
+
+const made = pages();
+const stale = [...made]
+    .filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text)
+    .map(([path]) => path);
+const orphans = pagesOnDisk().filter((path) => !made.has(path));
+
+if (process.argv.includes("--check")) {
+    for (const path of stale) console.error(`${relative(root, path)} is out of date: npm run docs`);
+    for (const path of orphans) console.error(`${relative(root, path)} belongs to no constraint: npm run docs`);
+    process.exit(stale.length + orphans.length > 0 ? 1 : 0);
+}
+mkdirSync(rules, { recursive: true });
+for (const path of stale) writeFileSync(path, made.get(path)!);
+for (const path of orphans) rmSync(path);
+console.log(`${stale.length} pages written, ${orphans.length} removed, ${made.size} in all`);
