@@ -35,13 +35,15 @@ export class Judge {
 
     /** Judges every resource of the stack, or only those whose id is in `only`. */
     judge(facts: StackFacts, only?: ReadonlySet<string>): Judgement {
-        const stack = new Stack(facts);
+        return this.judgePrepared(prepare(facts, only));
+    }
+
+    /** Judges what `prepare` made, so that several judges share the work of parsing. */
+    judgePrepared(prepared: readonly Prepared[]): Judgement {
         const findings: Finding[] = [];
         const undetermined: OpenQuestion[] = [];
         let resources = 0;
-        for (const resource of facts.resources) {
-            if (only && !only.has(resource.id)) continue;
-            const subjects = subjectsOf(stack, resource);
+        for (const { resource, subjects } of prepared) {
             if (subjects.length > 0) resources++;
             for (const { name, at, subject } of subjects) {
                 for (const ready of this.#bySubject.get(name) ?? []) {
@@ -84,10 +86,24 @@ export class Judge {
     }
 }
 
-interface Asked {
+/** One thing that checks look at, and where it stands in its resource. */
+export interface Asked {
     readonly name: SubjectName;
     readonly at: Path;
     readonly subject: unknown;
+}
+
+/** A resource with what there is to look at in it. Its texts are parsed once, however many judges ask. */
+export interface Prepared {
+    readonly resource: ResourceFacts;
+    readonly subjects: readonly Asked[];
+}
+
+/** Every resource of the stack, or only those whose id is in `only`, ready to be judged. */
+export function prepare(facts: StackFacts, only?: ReadonlySet<string>): Prepared[] {
+    const stack = new Stack(facts);
+    const resources = only ? facts.resources.filter(({ id }) => only.has(id)) : facts.resources;
+    return resources.map((resource) => ({ resource, subjects: subjectsOf(stack, resource) }));
 }
 
 /** What there is to look at in a resource. A rule without any Kafka action is none of our business. */
