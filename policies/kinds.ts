@@ -1,0 +1,44 @@
+import type { ResourceKind } from "../constraints/facts/stack";
+
+/** What each resource type of the AWS provider is to the constraints. */
+const KINDS: Readonly<Record<string, ResourceKind>> = {
+    "aws:iot/topicRule:TopicRule": "topicRule",
+    "aws:iot/topicRuleDestination:TopicRuleDestination": "destination",
+    "aws:iam/role:Role": "role",
+    "aws:iam/rolePolicy:RolePolicy": "rolePolicy",
+    "aws:iam/rolePolicyAttachment:RolePolicyAttachment": "rolePolicyAttachment",
+    "aws:iam/policy:Policy": "policy",
+    "aws:ec2/securityGroup:SecurityGroup": "securityGroup",
+    "aws:ec2/securityGroupRule:SecurityGroupRule": "securityGroupRule",
+    "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": "securityGroupIngressRule",
+    "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": "securityGroupEgressRule",
+    "aws:ec2/vpc:Vpc": "vpc",
+    "aws:ec2/subnet:Subnet": "subnet",
+    "aws:route53/zone:Zone": "zone",
+    "aws:route53/record:Record": "record",
+    "aws:secretsmanager/secret:Secret": "secret",
+    "aws:secretsmanager/secretVersion:SecretVersion": "secretVersion",
+    "aws:secretsmanager/secretPolicy:SecretPolicy": "secretPolicy",
+    "aws:kms/key:Key": "key",
+    "aws:msk/cluster:Cluster": "cluster",
+    "aws:msk/serverlessCluster:ServerlessCluster": "serverlessCluster",
+    "aws:msk/configuration:Configuration": "configuration",
+    "aws:msk/topic:Topic": "topic",
+    "aws:msk/scramSecretAssociation:ScramSecretAssociation": "scramSecretAssociation",
+    "aws:msk/singleScramSecretAssociation:SingleScramSecretAssociation": "singleScramSecretAssociation",
+};
+
+/** What a resource type is to the constraints; undefined when it is nothing to them. */
+export function kindOf(type: string): ResourceKind | undefined {
+    return Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
+}
+
+/** True for our components, whose arguments are judged in place of what they make of them. */
+export function isComponent(type: string): boolean {
+    return type === "iotkafka:index:KafkaTopicRule" || type === "iotkafka:index:VpcDestination";
+}
+
+/** True for types that make a rule or a destination too, but in a form that is not read here. */
+export function isUnreadForm(type: string): boolean {
+    return type === "aws-native:iot:TopicRule" || type === "aws-native:iot:TopicRuleDestination";
+}

@@ -1,0 +1,13 @@
+import { PolicyPack } from "@pulumi/policy";
+import { reporting, required } from "../packs";
+
+const NAME = "iot-kafka-required";
+
+new PolicyPack(NAME, {
+    displayName: "IoT to Kafka: required",
+    description: "Apache Kafka rule actions of AWS IoT keep every constraint that AWS documents.",
+    provider: "aws",
+    tags: ["aws", "iot", "kafka", "msk"],
+    enforcementLevel: "mandatory",
+    policies: [...required, ...reporting(NAME)],
+});

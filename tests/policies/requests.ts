@@ -1,0 +1,147 @@
+import type { Policies, PolicyResource, ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy";
+import * as policy from "@pulumi/policy";
+import { isUnknown } from "../../constraints";
+import type { ResourceFacts, ResourceKind } from "../../constraints/facts/stack";
+import type { ConstraintPolicy } from "../../policies/packs";
+
+/** How the engine writes a text that is not known yet. */
+export const ENGINE_UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+export const RULE = "aws:iot/topicRule:TopicRule";
+export const DESTINATION = "aws:iot/topicRuleDestination:TopicRuleDestination";
+
+/** A resource as a test writes it; unknown leaves are `ENGINE_UNKNOWN` or the mark of the facts. */
+export interface Given {
+    readonly type: string;
+    readonly name?: string;
+    readonly props: object;
+    readonly urn?: string;
+    /** URN of the parent. */
+    readonly parent?: string;
+    /** The Region of its provider. @default "us-east-1" */
+    readonly region?: unknown;
+    /** URNs by property. */
+    readonly references?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Reported {
+    readonly policy: string;
+    readonly urn: string;
+    readonly message: string;
+}
+
+/** Settings by policy, as the engine passes them on: without enforcement levels. */
+export type Settings = Readonly<Record<string, object>>;
+
+export function urnOf({ type, name = "telemetry", urn }: Given): string {
+    return urn ?? `urn:pulumi:dev::plant::${type}::${name}`;
+}
+
+/** What the policies report about one resource, asked in their order as the engine asks them. */
+export function analyze(policies: readonly ConstraintPolicy[], given: Given, settings: Settings = {}): Reported[] {
+    const reported: Reported[] = [];
+    for (const one of policies) {
+        if (!("validateResource" in one) || typeof one.validateResource !== "function") continue;
+        const args = { ...told(given), getConfig: configured(one, settings) } as unknown as ResourceValidationArgs;
+        void one.validateResource(args, (message) => {
+            reported.push({ policy: one.name, urn: urnOf(given), message });
+        });
+    }
+    return reported;
+}
+
+/** What the policies report about a stack; each is given its own copy, as the server does. */
+export function analyzeStack(policies: Policies, given: readonly Given[], settings: Settings = {}): Reported[] {
+    const reported: Reported[] = [];
+    for (const one of policies) {
+        if (!("validateStack" in one)) continue;
+        const resources = given.map((each) => ({ ...told(each), dependencies: [] }) as unknown as PolicyResource);
+        const withUrn = (urn: string) => resources.find((resource) => resource.urn === urn);
+        resources.forEach((resource, index) => {
+            const { parent, references = {} } = given[index]!;
+            if (parent) resource.parent = withUrn(parent);
+            const edges = Object.entries(references).map(([property, urns]) => [property, urns.map(withUrn)]);
+            resource.propertyDependencies = Object.fromEntries(edges);
+        });
+        const args = { resources, getConfig: configured(one, settings) } as unknown as StackValidationArgs;
+        void one.validateStack(args, (message, urn) => {
+            reported.push({ policy: one.name, urn: urn ?? "", message });
+        });
+    }
+    return reported;
+}
+
+/** Facts as the resource that they would be in a program. */
+export function givenOf(facts: ResourceFacts): Given {
+    return {
+        type: TYPES[facts.kind],
+        name: facts.name ?? facts.id,
+        urn: facts.id,
+        props: facts.values,
+        ...(facts.references ? { references: facts.references } : {}),
+    };
+}
+
+const TYPES: Readonly<Record<ResourceKind, string>> = {
+    topicRule: RULE,
+    destination: DESTINATION,
+    role: "aws:iam/role:Role",
+    rolePolicy: "aws:iam/rolePolicy:RolePolicy",
+    rolePolicyAttachment: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+    policy: "aws:iam/policy:Policy",
+    securityGroup: "aws:ec2/securityGroup:SecurityGroup",
+    securityGroupRule: "aws:ec2/securityGroupRule:SecurityGroupRule",
+    securityGroupIngressRule: "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+    securityGroupEgressRule: "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
+    vpc: "aws:ec2/vpc:Vpc",
+    subnet: "aws:ec2/subnet:Subnet",
+    zone: "aws:route53/zone:Zone",
+    record: "aws:route53/record:Record",
+    secret: "aws:secretsmanager/secret:Secret",
+    secretVersion: "aws:secretsmanager/secretVersion:SecretVersion",
+    secretPolicy: "aws:secretsmanager/secretPolicy:SecretPolicy",
+    key: "aws:kms/key:Key",
+    cluster: "aws:msk/cluster:Cluster",
+    serverlessCluster: "aws:msk/serverlessCluster:ServerlessCluster",
+    configuration: "aws:msk/configuration:Configuration",
+    topic: "aws:msk/topic:Topic",
+    scramSecretAssociation: "aws:msk/scramSecretAssociation:ScramSecretAssociation",
+    singleScramSecretAssociation: "aws:msk/singleScramSecretAssociation:SingleScramSecretAssociation",
+};
+
+function told(given: Given) {
+    const { type, name = "telemetry", props, parent } = given;
+    const region = "region" in given ? given.region : "us-east-1";
+    return {
+        type,
+        name,
+        urn: urnOf(given),
+        props: asEngineSends(props),
+        opts: { parent },
+        provider: {
+            type: "pulumi:providers:aws",
+            name: "default",
+            urn: "urn:provider",
+            props: asEngineSends({ region }),
+        },
+    };
+}
+
+function asEngineSends(props: object): object {
+    return policy.unknownCheckingProxy(withSentinels(props)) as object;
+}
+
+function withSentinels(value: unknown): unknown {
+    if (isUnknown(value)) return ENGINE_UNKNOWN;
+    if (Array.isArray(value)) return value.map(withSentinels);
+    if (typeof value !== "object" || value === null) return value;
+    const members = Object.entries(value).filter(([, inner]) => inner !== undefined);
+    return Object.fromEntries(members.map(([name, inner]) => [name, withSentinels(inner)]));
+}
+
+/** The engine fills in the defaults of the schema. */
+function configured({ name, configSchema }: Policies[number], settings: Settings): () => object {
+    const properties = Object.entries(configSchema?.properties ?? {});
+    const defaults = Object.fromEntries(properties.map(([option, schema]) => [option, schema.default]));
+    return () => ({ ...defaults, ...settings[name] });
+}
