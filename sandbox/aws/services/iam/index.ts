@@ -1,0 +1,4 @@
+import { policy, rolePolicy, rolePolicyAttachment } from "./policies";
+import { role } from "./role";
+
+export const iam = [role, rolePolicy, rolePolicyAttachment, policy];

@@ -1,0 +1,5 @@
+import { loggingOptions } from "./loggingOptions";
+import { topicRule } from "./topicRule";
+import { topicRuleDestination } from "./topicRuleDestination";
+
+export const iot = [topicRule, topicRuleDestination, loggingOptions];

@@ -1,0 +1,48 @@
+import { type Properties, text, texts } from "../../../provider/value";
+import { uuid } from "../../identifiers";
+import { Refusal } from "../../refusal";
+import type { ResourceTable } from "../../table";
+
+const LARGEST = 65_536;
+const VALUES = ["secretString", "secretBinary", "secretStringWo"];
+
+/** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html */
+export const secretVersion: ResourceTable = {
+    token: "aws:secretsmanager/secretVersion:SecretVersion",
+    required: ["secretId"],
+    computed: ["arn", "versionId", "versionStages", "hasSecretStringWo", "secretArn"],
+    replaces: ["secretId", "secretString", "secretBinary", "secretStringWoVersion"],
+    sets: ["versionStages"],
+    secrets: VALUES,
+    make: ({ inputs }) => {
+        const secretArn = text(inputs, "secretId") ?? "";
+        const versionId = `terraform-${uuid().replaceAll("-", "")}`;
+        const outputs = {
+            arn: secretArn,
+            secretArn,
+            versionId,
+            versionStages: ["AWSCURRENT"],
+            hasSecretStringWo: false,
+        };
+        return { id: `${secretArn}|${versionId}`, outputs };
+    },
+    refuse: ({ inputs }) => {
+        const given = VALUES.filter((name) => text(inputs, name));
+        if (given.length !== 1) {
+            return new Refusal("InvalidParameterException", "You must provide either SecretString or SecretBinary.");
+        }
+        if (texts(inputs, "versionStages").length > 20) {
+            return new Refusal("InvalidParameterException", "A version may have at most 20 stages.");
+        }
+        if (given[0] === "secretBinary" && !isBase64(inputs)) {
+            return new Refusal("InvalidParameterException", "secretBinary is not base64.");
+        }
+        return Buffer.byteLength(text(inputs, given[0] ?? "") ?? "") > LARGEST
+            ? new Refusal("ValidationException", `The secret value is larger than ${LARGEST} bytes.`)
+            : undefined;
+    },
+};
+
+function isBase64(inputs: Properties): boolean {
+    return /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text(inputs, "secretBinary") ?? "");
+}
