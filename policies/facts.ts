@@ -1,8 +1,8 @@
 import type { PolicyProviderResource, PolicyResource } from "@pulumi/policy";
+import { factsOfComponent } from "../constraints/components";
 import { isRecord, isUnknown, member } from "../constraints/core/known";
 import type { Path } from "../constraints/core/path";
 import type { ResourceFacts } from "../constraints/facts/stack";
-import { factsOfComponent } from "./componentFacts";
 import { isComponent, isUnreadForm, kindOf } from "./kinds";
 import { regionOf } from "./region";
 import { plainValues } from "./values";

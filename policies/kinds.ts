@@ -1,3 +1,4 @@
+import { KAFKA_TOPIC_RULE, VPC_DESTINATION } from "../constraints/components";
 import type { ResourceKind } from "../constraints/facts/stack";
 
 /** What each resource type of the AWS provider is to the constraints. */
@@ -35,7 +36,7 @@ export function kindOf(type: string): ResourceKind | undefined {
 
 /** True for our components, whose arguments are judged in place of what they make of them. */
 export function isComponent(type: string): boolean {
-    return type === "iotkafka:index:KafkaTopicRule" || type === "iotkafka:index:VpcDestination";
+    return type === KAFKA_TOPIC_RULE || type === VPC_DESTINATION;
 }
 
 /** True for types that make a rule or a destination too, but in a form that is not read here. */

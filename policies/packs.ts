@@ -8,7 +8,7 @@
  *
  * Importing this makes no pack. A pack belongs in a policy pack's program: one that is made in a Pulumi program hangs it.
  */
-import type { StackValidationPolicy } from "@pulumi/policy";
+import type { PolicyPackConfig, StackValidationPolicy } from "@pulumi/policy";
 import { CATALOGUE } from "../constraints/catalogue";
 import type { Level } from "../constraints/core/constraint";
 import { type ConstraintPolicy, policyOf } from "./policy";
@@ -31,6 +31,14 @@ export const recommended: readonly ConstraintPolicy[] = policiesOf("advisory");
  */
 export function reporting(pack: string): StackValidationPolicy[] {
     return reportingOf(session, pack, (line) => console.log(line));
+}
+
+/**
+ * Settings that make a pack know these policies without holding them. The engine takes a configuration that names
+ * others only where it gives their level; a configuration shared by several packs need not.
+ */
+export function namesOf(policies: readonly ConstraintPolicy[]): PolicyPackConfig {
+    return Object.fromEntries(policies.map(({ name }) => [name, "disabled"]));
 }
 
 function policiesOf(level: Level): ConstraintPolicy[] {

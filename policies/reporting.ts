@@ -3,25 +3,22 @@ import { formatPath } from "../constraints/core/path";
 import type { Session } from "./session";
 
 /**
- * Two policies that judge nothing: `closing-line` prints what has been judged, and is no violation;
- * `report-undetermined` lists, once it is switched on, what could not be told because a value is not known yet.
+ * Two policies that judge nothing and report no violation; what they print appears in the stack's diagnostics.
+ * `closing-line` says what has been judged. `report-undetermined`, once it is switched on, lists what could not be told
+ * because a value is not known yet: that is neither a pass nor a failure, whatever level the policy is given.
  */
 export function reportingOf(session: Session, pack: string, print: (line: string) => void): StackValidationPolicy[] {
     return [
         {
             name: "report-undetermined",
             displayName: "Report undetermined",
-            description: "Every constraint can be judged: no value that it hangs on is unknown.",
+            description: "Lists the constraints that are not determined because a value is not known yet.",
             enforcementLevel: "disabled",
             severity: "low",
-            remediationSteps:
-                "Nothing has to be done: what is unknown at preview is judged before the resource is made.",
-            validateStack: (_args, report) => {
+            validateStack: () => {
                 for (const { constraint, resource, path, reason } of session.tally.open) {
-                    report(
-                        `${formatPath(path) || "the resource"}: ${constraint} is not determined: ${reason}.`,
-                        resource,
-                    );
+                    const where = formatPath(path) || "the resource";
+                    print(`${pack}: undetermined ${constraint} at ${where} of ${resource}: ${reason}`);
                 }
             },
         },

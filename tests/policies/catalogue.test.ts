@@ -3,6 +3,8 @@ import { CATALOGUE, type Example } from "../../constraints";
 import { Stack } from "../../constraints/facts/stack";
 import { isJoin } from "../../policies/joins";
 import { recommended, required } from "../../policies/packs";
+import { policyOf } from "../../policies/policy";
+import { Session } from "../../policies/session";
 import { analyze, analyzeStack, givenOf } from "./requests";
 
 describe("the packs", () => {
@@ -44,14 +46,14 @@ describe("the packs", () => {
 
     for (const constraint of CATALOGUE) {
         const reports = ({ stack, options = {} }: Example) => {
-            const policy = policies.filter(({ name }) => name === constraint.id);
+            const policy = [policyOf(constraint, new Session(), 0)];
             const given = stack.resources.map((facts) => ({
                 ...givenOf(facts),
                 region: facts.region ?? stack.region,
             }));
             const settings = { [constraint.id]: options };
             const alone = given.flatMap((each) => analyze(policy, each, settings));
-            return [...alone, ...analyzeStack([...policy], given, settings)];
+            return [...alone, ...analyzeStack(policy, given, settings)];
         };
         for (const example of constraint.examples.invalid) {
             it(`report ${example.title} as ${constraint.id}`, () => assert.notEqual(reports(example).length, 0));
@@ -83,7 +85,7 @@ describe("a constraint that is judged by one resource", () => {
     for (const constraint of CATALOGUE.filter((one) => !isJoin(one))) {
         it(`looks at no other: ${constraint.id}`, () => {
             asked = [];
-            const policy = [...required, ...recommended].filter(({ name }) => name === constraint.id);
+            const policy = [policyOf(constraint, new Session(), 0)];
             for (const { stack } of [...constraint.examples.valid, ...constraint.examples.invalid]) {
                 for (const facts of stack.resources) analyze(policy, givenOf(facts));
             }
