@@ -105,4 +105,31 @@ export class Stack {
         const referenced = candidates.filter((candidate) => edges.includes(candidate.id));
         return referenced.length === 1 ? referenced[0] : undefined;
     }
+    /** The resources of a kind that a property refers to: by their ids among its values, or by its edges. */
+    referenced(from: ResourceFacts, property: string, values: readonly unknown[], kind: ResourceKind): ResourceFacts[] {
+        const edges = from.references?.[property] ?? [];
+        return this.ofKind(kind).filter(({ id, values: own }) => {
+            const output = member(own, "id");
+            return edges.includes(id) || (typeof output === "string" && values.includes(output));
+        });
+    }
+
+    /**
+     * The ids of everything that must be there before a resource, over any number of steps; undefined where the
+     * stack's source does not tell.
+     */
+    allDependencies(resource: ResourceFacts): ReadonlySet<string> | undefined {
+        if (resource.dependencies === undefined && resource.references === undefined) return undefined;
+        const found = new Set<string>();
+        const open = [resource];
+        for (let next = open.pop(); next !== undefined; next = open.pop()) {
+            for (const id of [...(next.dependencies ?? []), ...Object.values(next.references ?? {}).flat()]) {
+                if (found.has(id)) continue;
+                found.add(id);
+                const dependency = this.withId(id);
+                if (dependency) open.push(dependency);
+            }
+        }
+        return found;
+    }
 }

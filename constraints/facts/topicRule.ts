@@ -1,14 +1,24 @@
-import { type ParseResult, parseSql, type Statement } from "../../language";
-import { isRecord, isUnknown, type Known, member } from "../core/known";
+import { type Node, type ParseResult, parseSql, type Statement } from "../../language";
+import { isRecord, isUnknown, type Known, member, UNKNOWN } from "../core/known";
 import type { Path } from "../core/path";
+import { brokenMarkers, withoutBrokenTexts } from "./brokenText";
 import { KafkaAction } from "./kafkaAction";
 import type { ResourceFacts, Stack } from "./stack";
+
+/** A text of the rule with expressions in it, parsed: its SQL, or a text of a Kafka action. */
+export interface ExpressionText {
+    /** From the rule inwards. */
+    readonly path: Path;
+    readonly text: string;
+    readonly tree: Node;
+}
 
 /** A topic rule: `aws.iot.TopicRule`, its statement parsed once however many constraints look at it. */
 export class TopicRule {
     readonly at: Path = [];
     #statement: ParseResult<Statement> | undefined;
     #kafkaActions: readonly KafkaAction[] | undefined;
+    #expressionTexts: readonly ExpressionText[] | undefined;
 
     constructor(
         readonly stack: Stack,
@@ -19,16 +29,38 @@ export class TopicRule {
         return this.stack.regionOf(this.resource);
     }
 
+    /** An input of the rule: undefined when absent. */
     value(name: string): unknown {
-        return member(this.resource.values, name);
+        const value = member(this.resource.values, name);
+        return value === null ? undefined : value;
+    }
+
+    /** The SQL text: undefined where there is none, unknown where it is, or where an interpolation broke it. */
+    get sql(): Known<string | undefined> {
+        const sql = this.value("sql");
+        if (isUnknown(sql)) return UNKNOWN;
+        if (typeof sql !== "string" || sql.trim() === "") return undefined;
+        return brokenMarkers(sql, "sql").length > 0 ? UNKNOWN : sql;
     }
 
     /** The parsed SQL, or why it cannot be parsed; undefined where there is no text to parse. */
     get statement(): ParseResult<Statement> | undefined {
-        const sql = this.value("sql");
+        const { sql } = this;
         if (typeof sql !== "string") return undefined;
         this.#statement ??= parseSql(sql);
         return this.#statement;
+    }
+
+    /** The parsed SQL; unknown where the SQL is, undefined where there is none or it cannot be parsed. */
+    get tree(): Known<Statement | undefined> {
+        if (isUnknown(this.sql)) return UNKNOWN;
+        return this.statement?.ok ? this.statement.value : undefined;
+    }
+
+    /** The topic filter after FROM; unknown where the SQL is, undefined where there is none. */
+    get topicFilter(): Known<string | undefined> {
+        const { tree } = this;
+        return isUnknown(tree) ? UNKNOWN : tree?.from?.filter;
     }
 
     /** All Kafka actions, the error action's last. */
@@ -37,18 +69,38 @@ export class TopicRule {
         return this.#kafkaActions;
     }
 
+    /** The SQL and every text of the Kafka actions that can be parsed, for constraints about expressions anywhere. */
+    get expressionTexts(): readonly ExpressionText[] {
+        this.#expressionTexts ??= this.#findExpressionTexts();
+        return this.#expressionTexts;
+    }
+
     #findKafkaActions(): KafkaAction[] {
         const actions: KafkaAction[] = [];
         const list = this.value("kafkas");
         if (Array.isArray(list)) {
-            list.forEach((values, index) => {
-                if (isUnknown(values) || isRecord(values)) actions.push(new KafkaAction(this, ["kafkas", index], values));
-            });
+            list.forEach((values, index) => this.#addKafkaAction(actions, ["kafkas", index], values));
         }
-        const errorAction = member(this.value("errorAction"), "kafka");
-        if (isUnknown(errorAction) || isRecord(errorAction)) {
-            actions.push(new KafkaAction(this, ["errorAction", "kafka"], errorAction));
-        }
+        this.#addKafkaAction(actions, ["errorAction", "kafka"], member(this.value("errorAction"), "kafka"));
         return actions;
+    }
+
+    #addKafkaAction(actions: KafkaAction[], at: Path, values: unknown): void {
+        const readable = withoutBrokenTexts(values);
+        if (isUnknown(readable) || isRecord(readable)) actions.push(new KafkaAction(this, at, readable));
+    }
+
+    #findExpressionTexts(): ExpressionText[] {
+        const texts: ExpressionText[] = [];
+        const { sql, tree } = this;
+        if (typeof sql === "string" && tree !== undefined && !isUnknown(tree)) {
+            texts.push({ path: ["sql"], text: sql, tree });
+        }
+        for (const action of this.kafkaActions) {
+            for (const { path, text, parsed } of action.templateFields) {
+                if (parsed.ok) texts.push({ path: [...action.at, ...path], text, tree: parsed.value });
+            }
+        }
+        return texts;
     }
 }

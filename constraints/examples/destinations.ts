@@ -1,0 +1,37 @@
+import type { ResourceFacts, StackFacts } from "../facts/stack";
+import { withDestination } from "./configurations";
+import { ACCOUNT, only, stackOf } from "./rules";
+
+export { withDestination };
+
+export const VPC_ID = "vpc-0a1b2c3d4e5f60718";
+export const SUBNET_IDS = ["subnet-0a1b2c3d4e5f60718", "subnet-0a1b2c3d4e5f60719"];
+export const ROLE_ARN = `arn:aws:iam::${ACCOUNT}:role/iot-kafka-interfaces`;
+
+/** A correct destination with these changes beside its VPC configuration. */
+export function withDestinationInputs(changes: Record<string, unknown>): StackFacts {
+    const destination = only(withDestination({}));
+    return stackOf({ ...destination, values: { ...destination.values, ...changes } });
+}
+
+/** A correct destination, as one resource of a larger stack. */
+export function destination(id: string, changes: Partial<ResourceFacts> = {}): ResourceFacts {
+    return only(withDestination({}), { id, name: id, ...changes });
+}
+
+/** The role of a correct destination. */
+export function role(id = "interfaces", values: Record<string, unknown> = {}): ResourceFacts {
+    return { kind: "role", id, name: id, values: { arn: ROLE_ARN, name: "iot-kafka-interfaces", ...values } };
+}
+
+/** A role policy that hangs on the role with this id. */
+export function rolePolicy(id: string, roleId = "interfaces", values: Record<string, unknown> = {}): ResourceFacts {
+    return {
+        kind: "rolePolicy",
+        id,
+        name: id,
+        values: { role: "iot-kafka-interfaces", ...values },
+        references: { role: [roleId] },
+        dependencies: [roleId],
+    };
+}

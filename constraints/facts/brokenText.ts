@@ -1,0 +1,53 @@
+import { type Node, parseSql, parseTemplate, walk } from "../../language";
+import { isUnknown, UNKNOWN } from "../core/known";
+
+/**
+ * What a program leaves in a text when it puts an Output, an object or nothing into it (GEN-STR-01). Such a text does
+ * not hold the value that was meant, so to every other constraint its value is not known.
+ */
+const MARKERS: readonly { readonly text: string; readonly pattern: RegExp }[] = [
+    { text: "Calling [toString] on an [Output", pattern: /Calling \[toString\] on an \[Output/g },
+    { text: "[object Object]", pattern: /\[object Object\]/g },
+    { text: "undefined", pattern: /(?<![A-Za-z0-9_])undefined(?![A-Za-z0-9_])/g },
+    { text: "[secret]", pattern: /\[secret\]/g },
+];
+
+/** The marks of a broken interpolation in a text. `language` tells which expressions to look for in it. */
+export function brokenMarkers(text: string, language: "sql" | "template"): string[] {
+    const found = MARKERS.flatMap(({ text: marker, pattern }) =>
+        [...text.matchAll(pattern)].map(({ index }) => ({ marker, index })),
+    );
+    if (found.length === 0) return [];
+    const meant = meantRanges(text, language);
+    const broken = found.filter(({ index }) => !meant.some(({ offset, end }) => offset <= index && index < end));
+    return [...new Set(broken.map(({ marker }) => marker))];
+}
+
+/** `get_or_default(name, 'undefined')` and `[secret]` are right in an expression, where someone wrote just that. */
+function meantRanges(text: string, language: "sql" | "template"): { offset: number; end: number }[] {
+    const parsed = language === "sql" ? parseSql(text) : parseTemplate(text);
+    if (!parsed.ok) return [];
+    const nodes: Node[] = [...walk(parsed.value)];
+    const ofSecrets = nodes.flatMap((node) => (isSecretCall(node) ? node.arguments : []));
+    return nodes.filter((node) => {
+        if (node.kind === "string") return node.value === "undefined" && !ofSecrets.some((given) => given === node);
+        return node.kind === "array" && node.elements.length === 1 && node.elements[0]!.kind === "path";
+    });
+}
+
+function isSecretCall(node: Node): node is Extract<Node, { kind: "call" }> {
+    return node.kind === "call" && node.name.toLowerCase() === "get_secret";
+}
+
+/** The value with every broken text in it marked as unknown; the value itself where there is none. */
+export function withoutBrokenTexts(value: unknown, depth = 0): unknown {
+    if (typeof value === "string") return brokenMarkers(value, "template").length > 0 ? UNKNOWN : value;
+    if (typeof value !== "object" || value === null || isUnknown(value) || depth > 16) return value;
+    if (Array.isArray(value)) {
+        const list = value.map((inner) => withoutBrokenTexts(inner, depth + 1));
+        return list.every((inner, index) => inner === value[index]) ? value : list;
+    }
+    const entries = Object.entries(value);
+    const changed = entries.map(([name, inner]) => [name, withoutBrokenTexts(inner, depth + 1)] as const);
+    return changed.every(([, inner], index) => inner === entries[index]![1]) ? value : Object.fromEntries(changed);
+}

@@ -1,0 +1,65 @@
+import { defineConstraint } from "../core/constraint";
+import { isUnknown } from "../core/known";
+import { iotGuide } from "../core/source";
+import { undetermined, violation } from "../core/verdict";
+import { withSql } from "../examples/rules";
+import { causeOf } from "./syntaxCauses";
+
+export const sqlSyntax = defineConstraint({
+    id: "sql-syntax",
+    subject: "topicRule",
+    requirements: [
+        "SQL-GRAM-01",
+        "SQL-GRAM-03",
+        "SQL-GRAM-09",
+        "SQL-GRAM-10",
+        "SQL-GRAM-11",
+        "SQL-GRAM-18",
+        "SQL-GRAM-21",
+        "SQL-SET-01",
+        "SQL-SET-02",
+    ],
+    level: "mandatory",
+    severity: "critical",
+    what: "The SQL statement can be parsed: [SET …] SELECT … [FROM '…'] [WHERE …].",
+    why: "AWS IoT refuses the rule with SqlParseException.",
+    fix: "Correct the statement: SELECT * FROM 'devices/+/telemetry' WHERE temperature > 50.",
+    source: iotGuide("iot-sql-reference"),
+    check: (rule) => {
+        if (isUnknown(rule.sql)) return undetermined(["sql"]);
+        const { sql, statement } = rule;
+        if (statement === undefined || statement.ok || sql === undefined) return undefined;
+        const { message, line, column, offset } = statement.error;
+        const cause = causeOf(sql, offset);
+        return violation(["sql"], `The SQL cannot be parsed at line ${line}, column ${column}: ${message}`, {
+            requirements: ["SQL-GRAM-21", ...(cause ? [cause.requirement] : [])],
+            ...(cause?.fix ? { fix: cause.fix } : {}),
+        });
+    },
+    examples: {
+        valid: [
+            { title: "the plainest statement", stack: withSql("SELECT * FROM 'some/topic'") },
+            {
+                title: "line breaks, a condition and a nested query",
+                stack: withSql(
+                    "SELECT temperature AS t,\n  (SELECT VALUE v FROM readings WHERE v > 0) AS positive\nFROM 'a/+/b'\nWHERE t > 50 AND topic(2) <> 'x'",
+                ),
+            },
+            { title: "key words in lower case", stack: withSql("select * from 'some/topic' where a = 1") },
+            { title: "a SET clause", stack: withSql("SET @t = temperature * 2, @u = 1 SELECT @t AS t FROM 'a/b'") },
+        ],
+        invalid: [
+            { title: "misspelt key words", stack: withSql("SELEKT * FRM topic") },
+            { title: "a topic filter without quotes", stack: withSql("SELECT * FROM some/topic") },
+            { title: "a topic filter in double quotes", stack: withSql('SELECT * FROM "some/topic"') },
+            { title: "a comment", stack: withSql("SELECT * -- everything\nFROM 'some/topic'") },
+            { title: "a comment between the bars of C", stack: withSql("SELECT * /* everything */ FROM 'some/topic'") },
+            { title: "a field name with a space", stack: withSql("SELECT room temperature FROM 'some/topic'") },
+            { title: "a numeric member", stack: withSql("SELECT readings.0 FROM 'some/topic'") },
+            { title: "CASE without WHEN", stack: withSql("SELECT CASE color END AS c FROM 'some/topic'") },
+            { title: "SET after SELECT", stack: withSql("SELECT @t FROM 'some/topic' SET @t = 1") },
+            { title: "a variable without @", stack: withSql("SET t = 1 SELECT t FROM 'some/topic'") },
+            { title: "text after the end", stack: withSql("SELECT * FROM 'some/topic';") },
+        ],
+    },
+});
