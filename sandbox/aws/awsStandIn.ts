@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import {
     type CheckAnswer,
     type CheckRequest,
@@ -21,10 +22,11 @@ import { Refusal } from "./refusal";
 import type { Scope } from "./scope";
 import { type Settings, type Surroundings, scopeIn, settingsOf } from "./settings";
 import { plannedState, stateOf, tagsOf } from "./state";
-import type { Attempt, Held, ResourceTable } from "./table";
+import type { Attempt, Held, ResourceTable, Settled } from "./table";
 import { TABLES } from "./tables";
 
 const PATIENCE_MS = 2000;
+const POLL_MS = 25;
 
 /**
  * A stand-in for the AWS provider: answers the Pulumi engine from tables, without an account and without a network.
@@ -117,6 +119,7 @@ export class AwsStandIn implements Provider {
         const held = this.held(request.id, request.olds, table);
         this.throwFault("delete", table.token, request.urn);
         if (this.account.lasting) {
+            await delay(Math.min(table.lingers ?? 0, this.patience));
             await this.waitUntilFree(() => table.holds?.(held));
         }
         this.account.forget({ type: table.token, region: held.scope.region, id: request.id });
@@ -186,7 +189,7 @@ export class AwsStandIn implements Provider {
         const facts = (known: Properties) =>
             Object.fromEntries((table.remembers ?? []).map((name) => [name, known[name]]));
         this.account.remember({ ...record, facts: facts(state) });
-        const settled = table.settle?.(attempt);
+        const settled = await this.comesToRest(() => table.settle?.(attempt));
         const final = { ...state, ...settled?.outputs };
         if (settled?.outputs) {
             this.account.remember({
@@ -202,19 +205,32 @@ export class AwsStandIn implements Provider {
         return { id: attempt.id, state: this.sealed(final, table) };
     }
 
+    /** A resource that is broken may yet recover: what it needs may be made at this moment, side by side with it. */
+    private async comesToRest(settle: () => Settled | undefined): Promise<Settled | undefined> {
+        const end = Date.now() + this.patience;
+        let settled = settle();
+        while (settled?.broken !== undefined && Date.now() < end) {
+            await delay(POLL_MS);
+            settled = settle();
+        }
+        return settled;
+    }
+
     /** The provider asks AWS again for a while, since deletions run side by side. */
     private async waitUntilFree(hold: () => Refusal | undefined): Promise<void> {
-        const end = Date.now() + (this.surroundings.patience ?? PATIENCE_MS);
-        for (;;) {
-            const refusal = hold();
-            if (!refusal) {
-                return;
-            }
-            if (Date.now() >= end) {
-                throw refusal;
-            }
-            await new Promise((resolve) => setTimeout(resolve, 25));
+        const end = Date.now() + this.patience;
+        let refusal = hold();
+        while (refusal && Date.now() < end) {
+            await delay(POLL_MS);
+            refusal = hold();
         }
+        if (refusal) {
+            throw refusal;
+        }
+    }
+
+    private get patience(): number {
+        return this.surroundings.patience ?? PATIENCE_MS;
     }
 
     private throwFault(operation: Fault["operation"], token: string, urn: string): void {

@@ -17,7 +17,7 @@ export interface Surroundings {
     readonly region?: string;
     /** See {@link parseFaults}. */
     readonly faults?: string;
-    /** How long a delete waits for what is still in use. @default 2000 ms */
+    /** How long a delete waits for what is still in use, and a create for what is being made. @default 2000 ms */
     readonly patience?: number;
 }
 

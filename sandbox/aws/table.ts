@@ -74,8 +74,10 @@ export interface ResourceTable {
     readonly remake?: (attempt: Attempt) => Properties;
     /** Why AWS says no, if it does. */
     readonly refuse?: (attempt: Attempt) => Refusal | undefined;
-    /** What happens after AWS has said yes: only for resources with states. */
+    /** What happens after AWS has said yes: only for resources with states. Asked again for a while when it is broken. */
     readonly settle?: (attempt: Attempt & { readonly id: string }) => Settled;
+    /** How long AWS needs to delete it, in milliseconds; what it needs for that must stay as long. @default 0 */
+    readonly lingers?: number;
     /** Why it cannot be deleted now; asked again for a while, as the provider does. Asked of a lasting account only. */
     readonly holds?: (held: Held) => Refusal | undefined;
     /** The input to blame when the resource is so broken that the next update must replace it. */

@@ -46,7 +46,7 @@ export function destroy(standIn: AwsStandIn, one: Deployed): Promise<void> {
 
 /** A stand-in whose account lives in a file of its own, with a short patience. */
 export function withAccountFile(surroundings: Surroundings = {}): {
-    standIn(): AwsStandIn;
+    standIn(more?: Surroundings): AwsStandIn;
     accountFile: string;
     remove(): void;
 } {
@@ -55,7 +55,7 @@ export function withAccountFile(surroundings: Surroundings = {}): {
     return {
         accountFile,
         /** A new process, so to speak: it knows only what is in the file. */
-        standIn: () => new AwsStandIn({ patience: 60, ...surroundings, accountFile }),
+        standIn: (more) => new AwsStandIn({ patience: 60, ...surroundings, ...more, accountFile }),
         remove: () => rmSync(folder, { recursive: true, force: true }),
     };
 }

@@ -1,4 +1,4 @@
-import { text } from "../../../provider/value";
+import { type Properties, text } from "../../../provider/value";
 import { iamId, prefixSuffix } from "../../identifiers";
 import { malformed } from "../../policyDocument";
 import { Refusal } from "../../refusal";
@@ -29,6 +29,7 @@ export const rolePolicy: ResourceTable = {
         return first(
             () => (name && !NAME.test(name) ? patternRefusal("ValidationError", name, "policyName", NAME) : undefined),
             () => (name && name.length > 128 ? lengthRefusal("ValidationError", name, "policyName", 128) : undefined),
+            () => roleNameProblem(inputs),
             () => malformed(inputs.policy, "identity"),
             () =>
                 withoutBlanks(text(inputs, "policy")) > INLINE_LIMIT
@@ -90,11 +91,23 @@ export const rolePolicyAttachment: ResourceTable = {
     make: ({ inputs }) => ({ id: `${text(inputs, "role")}-${prefixSuffix()}`, outputs: {} }),
     refuse: ({ inputs }) => {
         const arn = text(inputs, "policyArn") ?? "";
-        return /^arn:[\w-]+:iam::(\d{12}|aws):policy\/.+/.test(arn)
-            ? undefined
-            : new Refusal("InvalidInput", `ARN ${arn} is not valid.`);
+        return first(
+            () => roleNameProblem(inputs),
+            () =>
+                /^arn:[\w-]+:iam::(\d{12}|aws):policy\/.+/.test(arn)
+                    ? undefined
+                    : new Refusal("InvalidInput", `ARN ${arn} is not valid.`),
+        );
     },
 };
+
+/** A role is meant by its name; an ARN is no name. */
+function roleNameProblem(inputs: Properties): Refusal | undefined {
+    const role = text(inputs, "role") ?? "";
+    return NAME.test(role)
+        ? undefined
+        : new Refusal("ValidationError", `The specified value for roleName, ${role}, is invalid.`);
+}
 
 /** IAM does not count white space. */
 function withoutBlanks(document: string | undefined): number {

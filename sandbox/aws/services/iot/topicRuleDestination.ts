@@ -65,6 +65,8 @@ export const topicRuleDestination: ResourceTable = {
         return {};
     },
     broken: ({ id, account }) => (account.find(TOKEN, id)?.facts.status === "ERROR" ? "vpcConfiguration" : undefined),
+    // Removing the interfaces takes AWS minutes; here long enough for a policy that is deleted side by side to be gone.
+    lingers: 300,
     holds: (held) => {
         const reason = deletionProblem(held);
         if (reason === undefined) {
