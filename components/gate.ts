@@ -1,0 +1,89 @@
+import { type ComponentResource, ResourceError } from "@pulumi/pulumi";
+import { CATALOGUE } from "../constraints/catalogue";
+import { factsOfComponent, formProblems } from "../constraints/components";
+import type { Finding } from "../constraints/core/finding";
+import { Judge } from "../constraints/core/judge";
+import { type Facts, UNKNOWN } from "../constraints/core/known";
+import { formatPath } from "../constraints/core/path";
+import { renderFinding } from "../constraints/core/render";
+import { acksValue } from "../constraints/kafka-action/acks-value";
+import { factsOf, keyOf, whenChecked } from "./leaves";
+
+/** The component whose arguments are checked. */
+export interface Checked {
+    readonly component: ComponentResource;
+    /** Its type token. */
+    readonly type: string;
+    readonly urn: string;
+    readonly name: string;
+}
+
+/**
+ * Checks the arguments of a component against everything AWS documents, and gives back what its children may receive.
+ * What is known is checked now, and everything wrong with it is thrown in one `ResourceError`. An Output or Promise is
+ * checked when it resolves, together with all that is known by then, and is passed on only if nothing is wrong; each by
+ * itself, so that one that is not known yet leaves the others known.
+ */
+export function gate<A extends object>(checked: Checked, args: A): A {
+    const resolved = new Map<string, unknown>();
+    const found = findingsOf(checked, factsOf(args, resolved));
+    if (found.length > 0) throw errorOf(checked, found);
+
+    const reported = new Set<string>();
+    let failure: ResourceError | undefined;
+    const checkTogether = onceATurn(() => {
+        const fresh = findingsOf(checked, factsOf(args, resolved)).filter(
+            (finding) => !reported.has(identity(finding)),
+        );
+        for (const finding of fresh) reported.add(identity(finding));
+        if (fresh.length > 0) failure = errorOf(checked, fresh);
+        if (failure) throw failure;
+    });
+    return whenChecked(args, (path, value) => {
+        resolved.set(keyOf(path), value);
+        return checkTogether();
+    });
+}
+
+/** The mandatory findings at the arguments, ill-formed ones first. */
+export function findingsOf({ type, urn, name }: Omit<Checked, "component">, args: Facts): Finding[] {
+    const { sound, findings } = formProblems(type, urn, args);
+    const facts = factsOfComponent(type, urn, name, sound);
+    if (facts === undefined) return findings;
+    const judgement = judge().judge({ resources: [facts.resource], region: UNKNOWN, account: UNKNOWN });
+    const mandatory = judgement.findings.filter(({ level }) => level === "mandatory");
+    return [...findings, ...mandatory.map((finding) => ({ ...finding, path: facts.argumentPath(finding.path) }))];
+}
+
+let theJudge: Judge | undefined;
+
+/** All constraints. A component takes every acknowledgement level that AWS documents anywhere. */
+function judge(): Judge {
+    theJudge ??= new Judge(CATALOGUE, { [acksValue.id]: { allowed: acksValue.options.allowed?.items?.enum } });
+    return theJudge;
+}
+
+function errorOf({ component, name }: Checked, findings: readonly Finding[]): ResourceError {
+    const count = findings.length === 1 ? "a mistake" : `${findings.length} mistakes`;
+    const text = [`The arguments of ${name} have ${count}:`, ...findings.map(renderFinding)].join("\n\n");
+    return new ResourceError(text, component, true);
+}
+
+function identity({ constraint, path, message }: Finding): string {
+    return [constraint, formatPath(path), message].join("\n");
+}
+
+/**
+ * `work` done once for all who ask in one turn of the event loop: values that are there together are checked together,
+ * and who asked gets the same error, which is then reported once.
+ */
+function onceATurn(work: () => void): () => Promise<void> {
+    let turn: Promise<void> | undefined;
+    return () => {
+        turn ??= new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+            turn = undefined;
+            work();
+        });
+        return turn;
+    };
+}

@@ -1,0 +1,87 @@
+import { TopicRule } from "@pulumi/aws/iot";
+import {
+    ComponentResource,
+    type ComponentResourceOptions,
+    getProject,
+    getStack,
+    type Output,
+    output,
+} from "@pulumi/pulumi";
+import { KAFKA_TOPIC_RULE, urnOf } from "../constraints/components";
+import { topicRuleInputs } from "../constraints/components/topicRule";
+import { createErrorLogs, type ErrorLogs } from "./errorLogs";
+import { gate } from "./gate";
+import { hasType } from "./hasType";
+import { inputArguments } from "./inputs";
+import type { KafkaTopicRuleArgs } from "./kafkaTopicRuleArgs";
+import { placeOf } from "./place";
+import { withSecrets } from "./secretLeaves";
+
+/** What a `KafkaTopicRule` gives. */
+export interface KafkaTopicRuleOutputs {
+    readonly ruleArn: Output<string>;
+    readonly ruleName: Output<string>;
+    readonly logGroupName: Output<string | undefined>;
+}
+
+/**
+ * A topic rule that writes the messages it selects to an Apache Kafka cluster, with an encrypted log group for those
+ * that could not be sent.
+ *
+ * Its arguments are checked against what AWS documents before a resource exists: everything wrong with them is in one
+ * `ResourceError`. An Output among them is checked when it resolves.
+ *
+ * https://docs.aws.amazon.com/iot/latest/developerguide/apache-kafka-rule-action.html
+ */
+export class KafkaTopicRule extends ComponentResource {
+    /** @internal */
+    static readonly __pulumiType = KAFKA_TOPIC_RULE;
+
+    /** True for a `KafkaTopicRule`, even of another copy of this package. */
+    static override isInstance(candidate: unknown): candidate is KafkaTopicRule {
+        return hasType(candidate, KAFKA_TOPIC_RULE);
+    }
+
+    /** ARN of the rule. */
+    readonly ruleArn: Output<string>;
+    /** Name of the rule: the end of its Basic Ingest topic, `$aws/rules/<ruleName>`. */
+    readonly ruleName: Output<string>;
+    /** Log group of the messages that could not be sent; undefined with `errorAction: "none"`. */
+    readonly logGroupName: Output<string | undefined>;
+
+    /** @throws ResourceError naming every argument that breaks what AWS documents */
+    constructor(name: string, args: KafkaTopicRuleArgs, opts?: ComponentResourceOptions) {
+        super(KAFKA_TOPIC_RULE, name, withSecrets(args ?? {}), opts);
+        const { ruleArn, ruleName, logGroupName } = createKafkaTopicRule(this, name, args ?? {});
+        this.ruleArn = ruleArn;
+        this.ruleName = ruleName;
+        this.logGroupName = logGroupName;
+        this.registerOutputs({ ruleArn, ruleName, logGroupName });
+    }
+}
+
+/** Makes what a `KafkaTopicRule` is made of, as children of `component`. */
+export function createKafkaTopicRule(
+    component: ComponentResource,
+    name: string,
+    given: KafkaTopicRuleArgs,
+): KafkaTopicRuleOutputs {
+    const named = { project: getProject(), stack: getStack(), name };
+    const urn = urnOf(KAFKA_TOPIC_RULE, named);
+    const args = withSecrets(gate({ component, type: KAFKA_TOPIC_RULE, urn, name }, given));
+    const errorLogs = args.errorAction === "none" ? undefined : createLogs(component, named, args);
+    const rule = new TopicRule(name, topicRuleInputs(inputArguments(args), named, errorLogs), {
+        parent: component,
+        dependsOn: errorLogs ? [errorLogs.rolePolicy] : [],
+    });
+    return { ruleArn: rule.arn, ruleName: rule.name, logGroupName: output(errorLogs?.logGroupName) };
+}
+
+function createLogs(
+    component: ComponentResource,
+    named: { project: string; stack: string; name: string },
+    { errorAction, region, tags }: KafkaTopicRuleArgs,
+): ErrorLogs {
+    const retentionDays = typeof errorAction === "object" ? errorAction.logs.retentionDays : undefined;
+    return createErrorLogs(component, named, placeOf(component, region), { retentionDays, region, tags });
+}

@@ -1,0 +1,38 @@
+import type { Finding } from "../core/finding";
+import { type Facts, isRecord } from "../core/known";
+import { iotGuide, KAFKA_ACTION_PARAMETERS, type Source } from "../core/source";
+import { checkForm, type ObjectForm } from "./form";
+import { KAFKA_TOPIC_RULE_FORM, VPC_DESTINATION_FORM } from "./forms";
+import { KAFKA_TOPIC_RULE, VPC_DESTINATION } from "./tokens";
+
+/** How findings about the form of arguments are named: the compiler finds them too, where there is one. */
+export const ARGUMENT_FORM = "argument-form";
+
+const FORMS: Readonly<Record<string, { readonly form: ObjectForm; readonly source: Source }>> = {
+    [KAFKA_TOPIC_RULE]: { form: KAFKA_TOPIC_RULE_FORM, source: KAFKA_ACTION_PARAMETERS },
+    [VPC_DESTINATION]: { form: VPC_DESTINATION_FORM, source: iotGuide("vpc-rule-action") },
+};
+
+/**
+ * What is wrong with the form of a component's arguments, and the arguments with everything ill-formed in them marked
+ * as unknown, so that a constraint does not speak of it again.
+ */
+export function formProblems(type: string, id: string, args: Facts): { sound: Facts; findings: Finding[] } {
+    const expected = Object.hasOwn(FORMS, type) ? FORMS[type] : undefined;
+    if (expected === undefined) return { sound: args, findings: [] };
+    const { sound, problems } = checkForm(expected.form, args);
+    const findings = problems.map(
+        ({ path, found, fix }): Finding => ({
+            constraint: ARGUMENT_FORM,
+            requirements: [],
+            level: "mandatory",
+            severity: "high",
+            resource: id,
+            path,
+            message: `${found.charAt(0).toUpperCase()}${found.slice(1)}.`,
+            fix,
+            url: expected.source.url,
+        }),
+    );
+    return { sound: isRecord(sound) ? sound : {}, findings };
+}

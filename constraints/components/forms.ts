@@ -1,0 +1,135 @@
+import type { Form, ObjectForm } from "./form";
+
+const TEXT: Form = { is: "text" };
+const FLAG: Form = { is: "flag" };
+const TAGS: Form = { is: "map" };
+
+/** The periods that CloudWatch Logs offers, in days; 0 keeps entries for ever. */
+const RETENTION_DAYS = [
+    ...[0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653],
+];
+
+const SECRET_TEXT: ObjectForm = {
+    is: "object",
+    required: { secretId: TEXT, roleArn: TEXT },
+    optional: { key: TEXT },
+};
+const SECRET_FILE: ObjectForm = { is: "object", required: { secretId: TEXT, roleArn: TEXT } };
+const TEXT_OR_SECRET: Form = { is: "textOr", object: SECRET_TEXT };
+
+const TLS: Readonly<Record<string, Form>> = {
+    trustStore: {
+        is: "object",
+        required: {
+            file: { is: "oneMember", members: { binary: SECRET_FILE, text: SECRET_TEXT, base64: TEXT } },
+        },
+        optional: { password: TEXT_OR_SECRET },
+    },
+};
+
+const USER_AND_PASSWORD: ObjectForm = {
+    is: "object",
+    required: { username: TEXT_OR_SECRET, password: SECRET_TEXT },
+    optional: TLS,
+};
+
+const AUTHENTICATION: Form = {
+    is: "tagged",
+    by: "mode",
+    variants: {
+        "SCRAM-SHA-512": USER_AND_PASSWORD,
+        PLAIN: USER_AND_PASSWORD,
+        GSSAPI: {
+            is: "object",
+            required: { keytab: SECRET_FILE, serviceName: TEXT, kdc: TEXT, realm: TEXT, principal: TEXT },
+            optional: TLS,
+        },
+        SSL: {
+            is: "object",
+            required: { keyStore: SECRET_FILE, keyStorePassword: TEXT_OR_SECRET },
+            optional: { keyPassword: SECRET_TEXT, ...TLS },
+        },
+    },
+};
+
+/** What the arguments of a `KafkaTopicRule` look like. */
+export const KAFKA_TOPIC_RULE_FORM: ObjectForm = {
+    is: "object",
+    open: true,
+    required: {
+        sql: TEXT,
+        topic: TEXT,
+        destinationArn: TEXT,
+        bootstrapServers: TEXT,
+        authentication: AUTHENTICATION,
+    },
+    optional: {
+        key: TEXT,
+        partition: TEXT,
+        headers: { is: "list", of: { is: "object", required: { key: TEXT, value: TEXT } } },
+        acks: TEXT,
+        compression: TEXT,
+        keySerializer: TEXT,
+        valueSerializer: TEXT,
+        ruleName: TEXT,
+        enabled: FLAG,
+        description: TEXT,
+        sqlVersion: TEXT,
+        errorAction: {
+            is: "wordOr",
+            word: "none",
+            object: {
+                is: "oneMember",
+                members: {
+                    logs: { is: "object", optional: { retentionDays: { is: "number", among: RETENTION_DAYS } } },
+                },
+            },
+        },
+        region: TEXT,
+        tags: TAGS,
+    },
+};
+
+/** The brokers' ports that the Kafka action can reach (KAFKA-BOOT-03). */
+export const LOWEST_PORT = 9000;
+export const HIGHEST_PORT = 9100;
+
+const CIDR_BLOCKS: Form = { is: "list", of: TEXT, plain: true };
+
+/** What belongs to the security group that a `VpcDestination` makes where none is given. */
+const OF_OWN_GROUP = [
+    "brokerPort",
+    "bootstrapServers",
+    "brokerSecurityGroupId",
+    "brokerCidrBlocks",
+    "kerberos",
+    "kdcSecurityGroupId",
+    "kdcCidrBlocks",
+];
+
+/** What the arguments of a `VpcDestination` look like. */
+export const VPC_DESTINATION_FORM: ObjectForm = {
+    is: "object",
+    open: true,
+    required: { vpcId: TEXT, subnetIds: { is: "list", of: TEXT } },
+    optional: {
+        securityGroupIds: { is: "list", of: TEXT },
+        brokerPort: { is: "number", from: LOWEST_PORT, to: HIGHEST_PORT },
+        bootstrapServers: TEXT,
+        brokerSecurityGroupId: TEXT,
+        brokerCidrBlocks: CIDR_BLOCKS,
+        kerberos: { is: "plainFlag" },
+        kdcSecurityGroupId: TEXT,
+        kdcCidrBlocks: CIDR_BLOCKS,
+        roleArn: TEXT,
+        interfacePermissions: { is: "word", words: ["tagged", "documented"] },
+        enabled: FLAG,
+        region: TEXT,
+        tags: TAGS,
+    },
+    exclusive: [
+        ["securityGroupIds", OF_OWN_GROUP],
+        ["roleArn", ["interfacePermissions"]],
+        ["brokerPort", ["bootstrapServers"]],
+    ],
+};

@@ -1,0 +1,3 @@
+/** Type tokens of the components. */
+export const KAFKA_TOPIC_RULE = "iotkafka:index:KafkaTopicRule";
+export const VPC_DESTINATION = "iotkafka:index:VpcDestination";
