@@ -1,6 +1,5 @@
 module.exports = {
     "node-option": ["import=tsx"],
     extension: ["ts"],
-    spec: ["tests/**/*.test.ts"],
-    timeout: 20000,
+    timeout: 60000,
 };

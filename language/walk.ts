@@ -1,0 +1,46 @@
+import type { Call, Expression, Node, Template } from "./tree";
+
+/** Every node of a tree, outermost first, in the order of the text. */
+export function* walk(node: Node): Generator<Node> {
+    yield node;
+    for (const value of Object.values(node)) {
+        if (Array.isArray(value)) {
+            for (const inner of value) if (isNode(inner)) yield* walk(inner);
+        } else if (isNode(value)) yield* walk(value);
+    }
+}
+
+function isNode(value: unknown): value is Node {
+    return typeof value === "object" && value !== null && "kind" in value;
+}
+
+/** The calls of a function in a tree, in the order of the text; AWS IoT does not heed the case of a name. */
+export function callsOf(node: Node, name: string): Call[] {
+    const wanted = name.toLowerCase();
+    return [...walk(node)].filter((inner): inner is Call => inner.kind === "call" && inner.name.toLowerCase() === wanted);
+}
+
+/** The expression of a value that is one template and nothing else, white space around it aside. */
+export function wholeExpression(template: Template): Expression | undefined {
+    const parts = template.parts.filter((part) => part.kind !== "text" || part.text.trim() !== "");
+    const [only] = parts;
+    return parts.length === 1 && only && only.kind !== "text" ? only : undefined;
+}
+
+/** True when two trees say the same, wherever they stood. */
+export function sameTree(one: unknown, other: unknown): boolean {
+    if (typeof one !== "object" || one === null || typeof other !== "object" || other === null) return one === other;
+    if (Array.isArray(one) !== Array.isArray(other)) return false;
+    const names = namesOf(one);
+    const otherNames = namesOf(other);
+    return (
+        names.length === otherNames.length &&
+        names.every((name) => sameTree((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]))
+    );
+}
+
+const PLACES = new Set(["offset", "end", "operatorOffset", "quote"]);
+
+function namesOf(node: object): string[] {
+    return Object.keys(node).filter((name) => !PLACES.has(name));
+}
