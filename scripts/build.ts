@@ -3,16 +3,16 @@
  * `--grammar` stops after the parser, which is all that the tests and the type check need.
  */
 import { execFileSync } from "node:child_process";
-import { lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import peggy from "peggy";
 
 const root = resolve(__dirname, "..");
+const PARSER = "iotSql.generated.js";
 
 /** The parser is made at build time, so that nothing of the generator is loaded (or installed) at run time. */
 function generateParser(): void {
     const grammar = join(root, "language", "iotSql.peggy");
-    const output = grammar.replace(/\.peggy$/, ".generated.js");
     const source = peggy.generate(readFileSync(grammar, "utf8"), {
         format: "commonjs",
         grammarSource: "iotSql.peggy",
@@ -20,7 +20,7 @@ function generateParser(): void {
         allowedStartRules: ["Statement", "Template"],
         cache: false,
     });
-    writeFileSync(output, source);
+    writeFileSync(join(root, "language", PARSER), source);
 }
 
 /** Examples import the package by its name, as users do; npm installs no package into itself. */
@@ -34,6 +34,8 @@ function compile(): void {
     execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", join(root, "tsconfig.build.json")], {
         stdio: "inherit",
     });
+    // The compiler leaves generated JavaScript where it is.
+    copyFileSync(join(root, "language", PARSER), join(root, "dist", "language", PARSER));
 }
 
 generateParser();
