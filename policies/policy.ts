@@ -2,14 +2,14 @@ import type { Policy, ReportViolation, ResourceValidationPolicy, StackValidation
 import type { ConstraintConfiguration } from "../constraints/core/configuration";
 import type { Constraint } from "../constraints/core/constraint";
 import type { Judgement } from "../constraints/core/finding";
-import { Judge, prepare } from "../constraints/core/judge";
+import { Judge } from "../constraints/core/judge";
 import { renderBody } from "../constraints/core/render";
 import { Exceptions, utcDate } from "../constraints/core/suppression";
 import type { ResourceFacts } from "../constraints/facts/stack";
 import { isOn, valueStandsOn } from "./components";
 import { isJoin } from "./joins";
 import { configSchemaOf } from "./schema";
-import type { Session } from "./session";
+import { type Session, stackOf } from "./session";
 
 /** A constraint as a policy: the same name, the same words, and a level and options that can be configured. */
 export type ConstraintPolicy = ResourceValidationPolicy | StackValidationPolicy;
@@ -54,7 +54,7 @@ function judgedAlone(
             const excluded = exceptions.excludes(seen.facts);
             let { findings, undetermined } = excluded ? NOTHING : judge.judgePrepared(prepared);
             if (component && findings.length + undetermined.length > 0) {
-                const atComponent = judge.judgePrepared(prepare({ resources: [component.facts] }));
+                const atComponent = judge.judgePrepared(stackOf([component.facts]));
                 findings = findings.filter((finding) => !isOn(atComponent.findings, finding));
                 undetermined = undetermined.filter((question) => !isOn(atComponent.undetermined, question));
             }

@@ -1,5 +1,7 @@
 import type { PolicyResource, ResourceValidationArgs } from "@pulumi/policy";
 import { type Prepared, prepare } from "../constraints/core/judge";
+import { UNKNOWN } from "../constraints/core/known";
+import type { ResourceFacts } from "../constraints/facts/stack";
 import { escapesJudgement, type Seen, seenComponent, seenInStack, seenResource, type Told } from "./facts";
 import { PerRequest } from "./perRequest";
 import { Tally } from "./tally";
@@ -51,7 +53,7 @@ export class Session {
         const component = seenComponent(args);
         if (component) this.#components.set(args.urn, component);
         const seen = component ?? seenResource(args);
-        const prepared = seen ? prepare({ resources: [seen.facts] }) : [];
+        const prepared = seen ? stackOf([seen.facts]) : [];
         const hasSubjects = this.#count(args, seen, prepared);
         if (seen === undefined || !hasSubjects) return undefined;
         const parent = component ? undefined : this.#components.get(args.opts.parent ?? "");
@@ -68,7 +70,7 @@ export class Session {
             const parent = this.#components.get(resource.parent?.urn ?? "");
             if (parent?.facts.kind === one.facts.kind) components.set(resource.urn, parent);
         }
-        const prepared = prepare({ resources: [...seen.values()].map(({ facts }) => facts) });
+        const prepared = stackOf([...seen.values()].map(({ facts }) => facts));
         return { seen, components, prepared };
     }
 
@@ -78,4 +80,9 @@ export class Session {
         this.tally.count(told.urn, outcome);
         return hasSubjects;
     }
+}
+
+/** Resources made ready to be judged. A pack is not told the account they are made in. */
+export function stackOf(resources: readonly ResourceFacts[]): readonly Prepared[] {
+    return prepare({ resources, account: UNKNOWN });
 }

@@ -20,6 +20,8 @@ export interface Given {
     readonly parent?: string;
     /** The Region of its provider. @default "us-east-1" */
     readonly region?: unknown;
+    /** URNs. */
+    readonly dependencies?: readonly string[];
     /** URNs by property. */
     readonly references?: Readonly<Record<string, readonly string[]>>;
 }
@@ -55,11 +57,12 @@ export function analyzeStack(policies: Policies, given: readonly Given[], settin
     const reported: Reported[] = [];
     for (const one of policies) {
         if (!("validateStack" in one)) continue;
-        const resources = given.map((each) => ({ ...told(each), dependencies: [] }) as unknown as PolicyResource);
+        const resources = given.map((each) => told(each) as unknown as PolicyResource);
         const withUrn = (urn: string) => resources.find((resource) => resource.urn === urn);
         resources.forEach((resource, index) => {
-            const { parent, references = {} } = given[index]!;
+            const { parent, references = {}, dependencies = [] } = given[index]!;
             if (parent) resource.parent = withUrn(parent);
+            resource.dependencies = dependencies.map(withUrn).filter((one) => one !== undefined);
             const edges = Object.entries(references).map(([property, urns]) => [property, urns.map(withUrn)]);
             resource.propertyDependencies = Object.fromEntries(edges);
         });
@@ -78,6 +81,7 @@ export function givenOf(facts: ResourceFacts): Given {
         name: facts.name ?? facts.id,
         urn: facts.id,
         props: facts.values,
+        ...(facts.dependencies ? { dependencies: facts.dependencies } : {}),
         ...(facts.references ? { references: facts.references } : {}),
     };
 }

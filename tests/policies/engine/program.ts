@@ -1,0 +1,36 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { DESTINATION_PROPS } from "../sample";
+
+/** Stands in a rule's arguments for the ARN of the program's own destination, which is unknown before it is made. */
+export const NEW_DESTINATION = "<the new destination>";
+
+/** Many rules in one program, so that one preview answers many questions. */
+export type Rules = Readonly<Record<string, object>>;
+
+/** A Pulumi program of raw rules and one destination, in a folder of its own. */
+export function writeProgram(rules: Rules): { readonly folder: string; remove(): void } {
+    const folder = mkdtempSync(join(tmpdir(), "iot-kafka-program-"));
+    mkdirSync(folder, { recursive: true });
+    symlinkSync(resolve(__dirname, "../../../node_modules"), join(folder, "node_modules"), "junction");
+    writeFileSync(join(folder, "Pulumi.yaml"), "name: plant\nruntime: nodejs\nmain: index.js\n");
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "plant", version: "1.0.0", main: "index.js" }));
+    writeFileSync(join(folder, "rules.json"), JSON.stringify({ rules, destination: DESTINATION_PROPS }));
+    writeFileSync(join(folder, "index.js"), PROGRAM);
+    return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+const PROGRAM = `
+const iot = require("@pulumi/aws/iot");
+const { rules, destination } = require("./rules.json");
+
+const made = new iot.TopicRuleDestination("destination", destination);
+const withDestination = (value) => {
+    if (value === ${JSON.stringify(NEW_DESTINATION)}) return made.arn;
+    if (Array.isArray(value)) return value.map(withDestination);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withDestination(inner)]));
+};
+for (const [name, args] of Object.entries(rules)) new iot.TopicRule(name, withDestination(args));
+`;
