@@ -1,7 +1,7 @@
 import { getVpcOutput, SecurityGroup } from "@pulumi/aws/ec2";
 import { SecurityGroupEgressRule, SecurityGroupIngressRule } from "@pulumi/aws/vpc";
 import { type ComponentResource, type Input, type Output, output, type Resource } from "@pulumi/pulumi";
-import { HIGHEST_PORT, LOWEST_PORT } from "../constraints/components/forms";
+import { HIGHEST_PORT, LOWEST_PORT } from "../constraints/components/texts";
 import { parseBrokers } from "../constraints/facts/brokers";
 import type { Optional } from "./oneOf";
 import type { MadeSecurityGroup } from "./vpcDestinationArgs";

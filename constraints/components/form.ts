@@ -1,10 +1,12 @@
 import { isRecord, isUnknown, UNKNOWN } from "../core/known";
 import type { Path } from "../core/path";
 import { nearest, oneOf } from "../core/show";
+import type { TextCheck } from "./texts";
 
 /** What an argument looks like, for programs that no compiler checked. */
 export type Form =
-    | { readonly is: "text" | "flag" }
+    | { readonly is: "text"; readonly check?: TextCheck }
+    | { readonly is: "flag" }
     | { readonly is: "number"; readonly among?: readonly number[]; readonly from?: number; readonly to?: number }
     /** One of a few words. Such a word decides what is made, so it cannot be an Output. */
     | { readonly is: "word"; readonly words: readonly string[] }
@@ -58,8 +60,11 @@ function inspect(form: Form, value: unknown, path: Path, problems: FormProblem[]
         return wrong(`it is an Output, but it must be ${expected} written plainly`, PLAIN_FIX);
     }
     switch (form.is) {
-        case "text":
-            return typeof value === "string" ? value : wrong(not(expected, value), give(expected));
+        case "text": {
+            if (typeof value !== "string") return wrong(not(expected, value), give(expected));
+            const problem = form.check?.(value);
+            return problem ? wrong(problem.found, problem.fix) : value;
+        }
         case "number":
             if (typeof value !== "number") return wrong(not(expected, value), give(expected));
             return isAllowed(form, value) ? value : wrong(`it is ${value}, not ${expected}`, give(expected));

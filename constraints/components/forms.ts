@@ -1,4 +1,5 @@
 import type { Form, ObjectForm } from "./form";
+import { checkBrokerList, checkCidrBlock, checkSecurityGroupId, HIGHEST_PORT, LOWEST_PORT } from "./texts";
 
 const TEXT: Form = { is: "text" };
 const FLAG: Form = { is: "flag" };
@@ -90,11 +91,8 @@ export const KAFKA_TOPIC_RULE_FORM: ObjectForm = {
     },
 };
 
-/** The brokers' ports that the Kafka action can reach (KAFKA-BOOT-03). */
-export const LOWEST_PORT = 9000;
-export const HIGHEST_PORT = 9100;
-
-const CIDR_BLOCKS: Form = { is: "list", of: TEXT, plain: true };
+const SECURITY_GROUP_ID: Form = { is: "text", check: checkSecurityGroupId };
+const CIDR_BLOCKS: Form = { is: "list", of: { is: "text", check: checkCidrBlock }, plain: true };
 
 /** What belongs to the security group that a `VpcDestination` makes where none is given. */
 const OF_OWN_GROUP = [
@@ -115,11 +113,11 @@ export const VPC_DESTINATION_FORM: ObjectForm = {
     optional: {
         securityGroupIds: { is: "list", of: TEXT },
         brokerPort: { is: "number", from: LOWEST_PORT, to: HIGHEST_PORT },
-        bootstrapServers: TEXT,
-        brokerSecurityGroupId: TEXT,
+        bootstrapServers: { is: "text", check: checkBrokerList },
+        brokerSecurityGroupId: SECURITY_GROUP_ID,
         brokerCidrBlocks: CIDR_BLOCKS,
         kerberos: { is: "plainFlag" },
-        kdcSecurityGroupId: TEXT,
+        kdcSecurityGroupId: SECURITY_GROUP_ID,
         kdcCidrBlocks: CIDR_BLOCKS,
         roleArn: TEXT,
         interfacePermissions: { is: "word", words: ["tagged", "documented"] },

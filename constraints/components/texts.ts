@@ -1,0 +1,41 @@
+import { show } from "../core/show";
+import { checkResourceId } from "../destination/resourceId";
+import { parseBrokers } from "../facts/brokers";
+
+/** What is wrong with a text that no constraint looks at, since it is no input of the rule or the destination. */
+export type TextCheck = (text: string) => { readonly found: string; readonly fix: string } | undefined;
+
+/** The brokers' ports that the Kafka action can reach (KAFKA-BOOT-03). */
+export const LOWEST_PORT = 9000;
+export const HIGHEST_PORT = 9100;
+
+export const checkSecurityGroupId: TextCheck = (text) => {
+    const verdict = checkResourceId(text, [], "sg");
+    if (verdict?.kind !== "violation") return undefined;
+    return { found: lowerFirst(verdict.found), fix: "Give the `id` output of the security group itself." };
+};
+
+const OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+const CIDR_BLOCK = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}/(?:3[0-2]|[12]?\\d)$`);
+
+export const checkCidrBlock: TextCheck = (text) => {
+    if (CIDR_BLOCK.test(text)) return undefined;
+    return { found: `it is ${show(text)}, not an IPv4 block`, fix: "Give a block such as 10.0.0.0/16." };
+};
+
+export const checkBrokerList: TextCheck = (text) => {
+    for (const { index, port, problem } of parseBrokers(text)) {
+        const isReached = port === undefined || (port >= LOWEST_PORT && port <= HIGHEST_PORT);
+        const found = problem ?? (isReached ? undefined : `has the port ${port}, which AWS IoT does not reach`);
+        if (found === undefined) continue;
+        return {
+            found: `entry ${index + 1} ${found}`,
+            fix: `Give host:port,host:port with ports from ${LOWEST_PORT} to ${HIGHEST_PORT}.`,
+        };
+    }
+    return undefined;
+};
+
+function lowerFirst(text: string): string {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
