@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 
 // Somebody was in a hurry. The fourteen mistakes are listed in README.md; none of them is caught by the compiler.
-export const rule = new aws.iot.TopicRule("telemetry", {
+new aws.iot.TopicRule("telemetry", {
     name: "plant-telemetry",
     enabled: true,
     sql: "SELEKT * FRM topic",
