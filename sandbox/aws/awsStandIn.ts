@@ -18,15 +18,15 @@ import { differences } from "./difference";
 import { type Fault, parseFaults, strike } from "./faults";
 import { invoke } from "./invokes/invoke";
 import { isAutomatic, named } from "./naming";
+import { comesToRest, untilFree } from "./patience";
 import { Refusal } from "./refusal";
 import type { Scope } from "./scope";
 import { type Settings, type Surroundings, scopeIn, settingsOf } from "./settings";
 import { plannedState, stateOf, tagsOf } from "./state";
-import type { Attempt, Held, ResourceTable, Settled } from "./table";
+import type { Attempt, Held, ResourceTable } from "./table";
 import { TABLES } from "./tables";
 
 const PATIENCE_MS = 2000;
-const POLL_MS = 25;
 
 /**
  * A stand-in for the AWS provider: answers the Pulumi engine from tables, without an account and without a network.
@@ -120,7 +120,7 @@ export class AwsStandIn implements Provider {
         this.throwFault("delete", table.token, request.urn);
         if (this.account.lasting) {
             await delay(Math.min(table.lingers ?? 0, this.patience));
-            await this.waitUntilFree(() => table.holds?.(held));
+            await untilFree(() => table.holds?.(held), this.patience);
         }
         this.account.forget({ type: table.token, region: held.scope.region, id: request.id });
         if (this.account.lasting) {
@@ -189,7 +189,7 @@ export class AwsStandIn implements Provider {
         const facts = (known: Properties) =>
             Object.fromEntries((table.remembers ?? []).map((name) => [name, known[name]]));
         this.account.remember({ ...record, facts: facts(state) });
-        const settled = await this.comesToRest(() => table.settle?.(attempt));
+        const settled = await comesToRest(() => table.settle?.(attempt), this.patience);
         const final = { ...state, ...settled?.outputs };
         if (settled?.outputs) {
             this.account.remember({
@@ -203,30 +203,6 @@ export class AwsStandIn implements Provider {
             throw new CreationIncomplete(broken, attempt.id, this.sealed(final, table), attempt.inputs);
         }
         return { id: attempt.id, state: this.sealed(final, table) };
-    }
-
-    /** A resource that is broken may yet recover: what it needs may be made at this moment, side by side with it. */
-    private async comesToRest(settle: () => Settled | undefined): Promise<Settled | undefined> {
-        const end = Date.now() + this.patience;
-        let settled = settle();
-        while (settled?.broken !== undefined && Date.now() < end) {
-            await delay(POLL_MS);
-            settled = settle();
-        }
-        return settled;
-    }
-
-    /** The provider asks AWS again for a while, since deletions run side by side. */
-    private async waitUntilFree(hold: () => Refusal | undefined): Promise<void> {
-        const end = Date.now() + this.patience;
-        let refusal = hold();
-        while (refusal && Date.now() < end) {
-            await delay(POLL_MS);
-            refusal = hold();
-        }
-        if (refusal) {
-            throw refusal;
-        }
     }
 
     private get patience(): number {
