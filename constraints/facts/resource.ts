@@ -17,10 +17,15 @@ export class Resource {
 
     /** Every text in the resource with its path. A list or object that contains itself is not followed for ever. */
     texts(): { path: Path; text: string }[] {
-        const found: { path: Path; text: string }[] = [];
-        collectTexts(this.values, [], found);
-        return found;
+        return textsIn(this.values);
     }
+}
+
+/** Every text in a value with its path from there. */
+export function textsIn(value: unknown): { path: Path; text: string }[] {
+    const found: { path: Path; text: string }[] = [];
+    collectTexts(value, [], found);
+    return found;
 }
 
 function collectTexts(value: unknown, path: Path, found: { path: Path; text: string }[]): void {

@@ -1,0 +1,56 @@
+import { type Call, type Expression, type Node, walk } from "../../language";
+
+/** Functions that ask another service: slow, with a role of their own, and able to fail. */
+const EXTERNAL: readonly string[] = [
+    "aws_lambda",
+    "get_dynamodb",
+    "get_registry_data",
+    "get_secret",
+    "get_thing_shadow",
+    "machinelearning_predict",
+];
+
+/** Every call in a tree, in the order of the text. */
+export function allCalls(tree: Node): Call[] {
+    return [...walk(tree)].filter((node): node is Call => node.kind === "call");
+}
+
+/** The name of a called function as AWS IoT compares it. */
+export function functionName(call: Call): string {
+    return call.name.toLowerCase();
+}
+
+/** True for `decode(…, 'proto', …)`, which reads a descriptor from a bucket. */
+export function isProtobufDecode(call: Call): boolean {
+    const [, encoding] = call.arguments;
+    return functionName(call) === "decode" && encoding?.kind === "string" && encoding.value.toLowerCase() === "proto";
+}
+
+/** True for a call that leaves AWS IoT. */
+export function isExternalCall(call: Call): boolean {
+    return EXTERNAL.includes(functionName(call)) || isProtobufDecode(call);
+}
+
+/** True when a variable of the SET clause stands anywhere in the expression. */
+export function hasVariable(expression: Expression): boolean {
+    return [...walk(expression)].some(({ kind }) => kind === "variable");
+}
+
+/**
+ * The member names by which an expression reads the message, each from the outside in. A nested SELECT reads elements
+ * of what stands after its FROM, so only that is looked into.
+ */
+export function messagePaths(node: Node): (readonly string[])[] {
+    if (node.kind === "path") return [node.segments];
+    if (node.kind === "wildcard") return node.of ? [node.of.segments] : [];
+    if (node.kind === "subselect") return messagePaths(node.from);
+    return childrenOf(node).flatMap(messagePaths);
+}
+
+function childrenOf(node: Node): Node[] {
+    return Object.values(node).flatMap((value: unknown) => (Array.isArray(value) ? value : [value]).filter(isNode));
+}
+
+function isNode(value: unknown): value is Node {
+    return typeof value === "object" && value !== null && "kind" in value;
+}

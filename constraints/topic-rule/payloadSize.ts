@@ -1,0 +1,23 @@
+import { hasUnknown } from "../core/known";
+import { jsonSize } from "../facts/jsonSize";
+import { actionsOf } from "../facts/ruleActions";
+import type { TopicRule } from "../facts/topicRule";
+
+/** The least size of the rule's payload in bytes, as the AWS API gets it, and whether all of it is known. */
+export function payloadSize(rule: TopicRule): { readonly bytes: number; readonly complete: boolean } {
+    const { actions, complete } = actionsOf(rule);
+    const payload = {
+        sql: rule.value("sql"),
+        description: rule.value("description"),
+        actions: actions.map(({ kind, values }) => ({ [kind]: values })),
+        ruleDisabled: rule.value("enabled") === false,
+        awsIotSqlVersion: rule.value("sqlVersion"),
+        errorAction: rule.value("errorAction"),
+    };
+    return { bytes: jsonSize(payload), complete: complete && !hasUnknown(payload) };
+}
+
+/** A text of that many bytes, for examples. */
+export function padding(bytes: number): string {
+    return "a".repeat(bytes);
+}
