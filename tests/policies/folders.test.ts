@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
@@ -34,3 +35,14 @@ for (const name of ["required", "recommended"]) {
         });
     });
 }
+
+describe("the policies as data", () => {
+    it("load without the policy server, so that importing them makes no pack and needs no more than they use", () => {
+        const program = `
+            const { required, recommended, reporting } = require("./policies/packs");
+            const loaded = Object.keys(require.cache).filter((file) => file.includes("@pulumi"));
+            console.log(JSON.stringify({ loaded, all: [required, recommended, reporting("own")].every(Array.isArray) }));`;
+        const output = execFileSync(process.execPath, ["--import=tsx", "-e", program], { cwd: root, encoding: "utf8" });
+        assert.deepEqual(JSON.parse(output), { loaded: [], all: true });
+    });
+});

@@ -9,8 +9,13 @@ export const NEW_DESTINATION = "<the new destination>";
 /** Many rules in one program, so that one preview answers many questions. */
 export type Rules = Readonly<Record<string, object>>;
 
+export interface Program {
+    readonly folder: string;
+    remove(): void;
+}
+
 /** A Pulumi program of raw rules and one destination, in a folder of its own. */
-export function writeProgram(rules: Rules): { readonly folder: string; remove(): void } {
+export function writeProgram(rules: Rules): Program {
     const folder = mkdtempSync(join(tmpdir(), "iot-kafka-program-"));
     mkdirSync(folder, { recursive: true });
     symlinkSync(resolve(__dirname, "../../../node_modules"), join(folder, "node_modules"), "junction");
