@@ -1,5 +1,6 @@
 import { type Properties, text, texts } from "../../provider/value";
 import type { Account } from "../account";
+import { Refusal } from "../refusal";
 import { dnsSuffixOf, partitionOf, type Scope, zonesOf } from "../scope";
 import { getBootstrapBrokers, getCluster, getKey, getSecurityGroup, getSubnet, getSubnets, getVpc } from "./lookups";
 import { policyDocument } from "./policyDocument";
@@ -16,6 +17,7 @@ const INVOKES: ReadonlyMap<string, Invoke> = new Map<string, Invoke>([
     ["aws:ec2/getSubnet:getSubnet", getSubnet],
     ["aws:ec2/getSubnets:getSubnets", getSubnets],
     ["aws:ec2/getSecurityGroup:getSecurityGroup", getSecurityGroup],
+    ["aws:iot/getEndpoint:getEndpoint", iotEndpoint],
     ["aws:kms/getKey:getKey", getKey],
     ["aws:msk/getBootstrapBrokers:getBootstrapBrokers", getBootstrapBrokers],
     ["aws:msk/getCluster:getCluster", getCluster],
@@ -62,4 +64,26 @@ function availabilityZones(inputs: Properties, scope: Scope): Properties {
         groupNames: [`${scope.region}-zg-1`],
         region: scope.region,
     };
+}
+
+/** The address that devices connect to: one per account and Region. */
+function iotEndpoint(inputs: Properties, scope: Scope): Properties {
+    const type = text(inputs, "endpointType") ?? "iot:Data-ATS";
+    const labels: Record<string, string> = {
+        "iot:Data": "iot",
+        "iot:Data-ATS": "-ats.iot",
+        "iot:CredentialProvider": "credentials.iot",
+        "iot:Jobs": "jobs.iot",
+    };
+    const label = labels[type];
+    if (label === undefined) {
+        throw new Refusal(
+            "InvalidRequestException",
+            `The endpoint type ${type} is not one of ${Object.keys(labels).join(", ")}`,
+        );
+    }
+    const account = `a${BigInt(scope.account).toString(36)}`;
+    const separator = label.startsWith("-") ? "" : ".";
+    const endpointAddress = `${account}${separator}${label}.${scope.region}.${dnsSuffixOf(scope.partition)}`;
+    return { ...inputs, id: scope.region, region: scope.region, endpointAddress };
 }

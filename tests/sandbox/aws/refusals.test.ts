@@ -166,6 +166,14 @@ const REFUSALS: readonly [type: string, about: string, change: Properties, answe
         { action: "iot:Publish" },
         /ValidationException/,
     ],
+    [
+        "aws:kms/keyPolicy:KeyPolicy",
+        "a policy that locks its owner out",
+        { policy: LOCKED },
+        /update the key policy in the future/,
+    ],
+    ["aws:sqs/queuePolicy:QueuePolicy", "a policy that is not JSON", { policy: "{" }, /InvalidAttributeValue/],
+    ["aws:ec2/vpcEndpoint:VpcEndpoint", "a service that cannot be", { serviceName: "secrets" }, /InvalidServiceName/],
     ["aws:route53/record:Record", "no time to live", { ttl: undefined }, /InvalidChangeBatch.*TTL/],
 ];
 

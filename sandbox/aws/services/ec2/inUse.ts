@@ -1,4 +1,4 @@
-import { parts, text, texts } from "../../../provider/value";
+import { type Properties, parts, text, texts } from "../../../provider/value";
 import type { Account } from "../../account";
 import { Refusal } from "../../refusal";
 import type { Scope } from "../../scope";
@@ -15,6 +15,7 @@ export function subnetHasInterfaces(account: Account, scope: Scope, subnetId: st
     return (
         interfacesHeld(account, scope).some((vpc) => texts(vpc, "subnetIds").includes(subnetId)) ||
         brokerInterfaces(account, scope).some((info) => texts(info, "clientSubnets").includes(subnetId)) ||
+        endpoints(account, scope).some((endpoint) => texts(endpoint, "subnetIds").includes(subnetId)) ||
         account.all("aws:ec2/natGateway:NatGateway", scope.region).some(({ facts }) => facts.subnetId === subnetId)
     );
 }
@@ -24,8 +25,13 @@ export function groupInUse(account: Account, scope: Scope, groupId: string): boo
     return (
         interfacesHeld(account, scope).some((vpc) => texts(vpc, "securityGroups").includes(groupId)) ||
         brokerInterfaces(account, scope).some((info) => texts(info, "securityGroups").includes(groupId)) ||
+        endpoints(account, scope).some((endpoint) => texts(endpoint, "securityGroupIds").includes(groupId)) ||
         namedByRule(account, scope, groupId)
     );
+}
+
+function endpoints(account: Account, scope: Scope): readonly Properties[] {
+    return account.all("aws:ec2/vpcEndpoint:VpcEndpoint", scope.region).map(({ facts }) => facts);
 }
 
 function namedByRule(account: Account, scope: Scope, groupId: string): boolean {

@@ -1,3 +1,4 @@
+import { vpcEndpoint } from "./endpoint";
 import { eip, internetGateway, natGateway } from "./gateways";
 import { networkAcl, route, routeTable, routeTableAssociation } from "./routing";
 import { defaultSecurityGroup, securityGroup } from "./securityGroup";
@@ -20,4 +21,5 @@ export const ec2 = [
     internetGateway,
     natGateway,
     eip,
+    vpcEndpoint,
 ];

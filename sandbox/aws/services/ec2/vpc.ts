@@ -12,6 +12,7 @@ const DEPENDENTS = [
     "aws:ec2/internetGateway:InternetGateway",
     "aws:ec2/routeTable:RouteTable",
     "aws:ec2/securityGroup:SecurityGroup",
+    "aws:ec2/vpcEndpoint:VpcEndpoint",
 ];
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpc.html */

@@ -1,4 +1,4 @@
 import { alias } from "./alias";
-import { key } from "./key";
+import { key, keyPolicy } from "./key";
 
-export const kms = [key, alias];
+export const kms = [key, keyPolicy, alias];

@@ -48,23 +48,42 @@ export const key: ResourceTable = {
     },
     refuse: ({ inputs, scope }) => {
         const window = amount(inputs, "deletionWindowInDays") ?? 30;
-        const policy = text(inputs, "policy");
         return first(
             () =>
                 window < 7 || window > 30
                     ? new Refusal("ValidationException", "PendingWindowInDays must be between 7 and 30")
                     : undefined,
-            () => (policy ? malformed(policy, "resource", "MalformedPolicyDocumentException") : undefined),
-            () =>
-                policy && inputs.bypassPolicyLockoutSafetyCheck !== true && locksOut(policy, scope)
-                    ? new Refusal(
-                          "MalformedPolicyDocumentException",
-                          "The new key policy will not allow you to update the key policy in the future.",
-                      )
-                    : undefined,
+            () => keyPolicyProblem(inputs, scope),
         );
     },
 };
+
+/** A key's policy as a resource of its own: https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html */
+export const keyPolicy: ResourceTable = {
+    token: "aws:kms/keyPolicy:KeyPolicy",
+    required: ["keyId", "policy"],
+    defaults: { bypassPolicyLockoutSafetyCheck: false },
+    computed: [],
+    replaces: ["keyId"],
+    documents: ["policy"],
+    make: ({ inputs }) => ({ id: text(inputs, "keyId") ?? "", outputs: {} }),
+    refuse: ({ inputs, scope }) => keyPolicyProblem(inputs, scope),
+};
+
+function keyPolicyProblem(inputs: Properties, scope: Scope): Refusal | undefined {
+    const policy = text(inputs, "policy");
+    if (!policy) {
+        return undefined;
+    }
+    const code = "MalformedPolicyDocumentException";
+    const locked = () => inputs.bypassPolicyLockoutSafetyCheck !== true && locksOut(policy, scope);
+    return (
+        malformed(policy, "resource", code) ??
+        (locked()
+            ? new Refusal(code, "The new key policy will not allow you to update the key policy in the future.")
+            : undefined)
+    );
+}
 
 /** The key policy that KMS writes when none is given. */
 function ownersPolicy(scope: Scope): string {

@@ -1,4 +1,5 @@
 import { text } from "../../../provider/value";
+import { malformed } from "../../policyDocument";
 import { Refusal } from "../../refusal";
 import { dnsSuffixOf } from "../../scope";
 import type { ResourceTable } from "../../table";
@@ -52,4 +53,30 @@ export const bucket: ResourceTable = {
               )
             : undefined;
     },
+};
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html */
+export const bucketPolicy: ResourceTable = {
+    token: "aws:s3/bucketPolicy:BucketPolicy",
+    required: ["bucket", "policy"],
+    computed: [],
+    replaces: ["bucket"],
+    documents: ["policy"],
+    make: ({ inputs }) => ({ id: text(inputs, "bucket") ?? "", outputs: {} }),
+    refuse: ({ inputs }) => malformed(inputs.policy, "resource", "MalformedPolicy"),
+};
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutPublicAccessBlock.html */
+export const bucketPublicAccessBlock: ResourceTable = {
+    token: "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+    required: ["bucket"],
+    defaults: {
+        blockPublicAcls: false,
+        blockPublicPolicy: false,
+        ignorePublicAcls: false,
+        restrictPublicBuckets: false,
+    },
+    computed: [],
+    replaces: ["bucket"],
+    make: ({ inputs }) => ({ id: text(inputs, "bucket") ?? "", outputs: {} }),
 };

@@ -1,7 +1,17 @@
-import { bucket } from "./bucket";
+import { bucket, bucketPolicy, bucketPublicAccessBlock } from "./bucket";
 import { record, zone } from "./dns";
 import { lambdaPermission } from "./lambdaPermission";
-import { queue, snsTopic } from "./messaging";
+import { queue, queuePolicy, snsTopic } from "./messaging";
 
 /** Services of which the product needs one or two resources. */
-export const other = [queue, snsTopic, bucket, lambdaPermission, zone, record];
+export const other = [
+    queue,
+    queuePolicy,
+    snsTopic,
+    bucket,
+    bucketPolicy,
+    bucketPublicAccessBlock,
+    lambdaPermission,
+    zone,
+    record,
+];

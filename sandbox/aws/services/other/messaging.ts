@@ -1,4 +1,5 @@
 import { text } from "../../../provider/value";
+import { malformed } from "../../policyDocument";
 import { Refusal } from "../../refusal";
 import { arn, dnsSuffixOf } from "../../scope";
 import type { ResourceTable } from "../../table";
@@ -61,6 +62,17 @@ export const queue: ResourceTable = {
             ? new Refusal("QueueAlreadyExists", `A queue named ${name} already exists`)
             : undefined;
     },
+};
+
+/** Who may use a queue, as a resource of its own. */
+export const queuePolicy: ResourceTable = {
+    token: "aws:sqs/queuePolicy:QueuePolicy",
+    required: ["policy", "queueUrl"],
+    computed: [],
+    replaces: ["queueUrl"],
+    documents: ["policy"],
+    make: ({ inputs }) => ({ id: text(inputs, "queueUrl") ?? "", outputs: {} }),
+    refuse: ({ inputs }) => malformed(inputs.policy, "resource", "InvalidAttributeValue"),
 };
 
 /** https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html */
