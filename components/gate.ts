@@ -66,7 +66,15 @@ function judge(): Judge {
 function errorOf({ component, name }: Checked, findings: readonly Finding[]): ResourceError {
     const count = findings.length === 1 ? "a mistake" : `${findings.length} mistakes`;
     const text = [`The arguments of ${name} have ${count}:`, ...findings.map(renderFinding)].join("\n\n");
-    return new ResourceError(text, component, true);
+    return withFixedMessage(new ResourceError(text, component, true), text);
+}
+
+/**
+ * On its way through the inputs of a child Pulumi puts that child's property before an error's message, once for every
+ * child. The findings name arguments, which is what the user wrote.
+ */
+function withFixedMessage(error: ResourceError, text: string): ResourceError {
+    return Object.defineProperty(error, "message", { get: () => text, set: () => undefined });
 }
 
 function identity({ constraint, path, message }: Finding): string {

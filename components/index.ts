@@ -22,12 +22,4 @@ export type {
 } from "./kafkaTopicRuleArgs";
 export type { OneOf, Optional } from "./oneOf";
 export { VpcDestination } from "./vpcDestination";
-export type {
-    DestinationSettings,
-    GivenRole,
-    GivenSecurityGroups,
-    InterfacePermissions,
-    MadeRole,
-    MadeSecurityGroup,
-    VpcDestinationArgs,
-} from "./vpcDestinationArgs";
+export type { InterfacePermissions, MadeSecurityGroup, VpcDestinationArgs } from "./vpcDestinationArgs";

@@ -1,5 +1,5 @@
 import type { Input } from "@pulumi/pulumi";
-import type { OneOf, Optional } from "./oneOf";
+import type { Optional } from "./oneOf";
 
 /**
  * What the role may do. `"tagged"`: interfaces that it tags itself, the narrow form of the VPC destination's page.
@@ -7,54 +7,33 @@ import type { OneOf, Optional } from "./oneOf";
  */
 export type InterfacePermissions = "tagged" | "documented";
 
-/** Security groups that exist, used as they are. */
-export interface GivenSecurityGroups {
-    /** They must let the interfaces reach the brokers, and the KDC where there is one. At most 5 by default. @default one is made */
-    securityGroupIds?: Input<Input<string>[]>;
-}
-
-/** What the security group that is made lets through. */
+/**
+ * What the security group that a `VpcDestination` makes lets through. Nothing of it may be given together with
+ * `securityGroupIds`, whose rules are somebody else's.
+ */
 export interface MadeSecurityGroup {
     /** The brokers' TCP port, from 9000 to 9100. @default the ports in `bootstrapServers`, else 9000 to 9100 */
     brokerPort?: Input<number>;
-    /** `host:port,host:port`: opens the ports from the lowest to the highest in the list. @default none */
+    /** `host:port,host:port`: opens the ports from the lowest to the highest in the list. Excludes `brokerPort`. @default none */
     bootstrapServers?: Input<string>;
-    /** The brokers' security group: opened to the interfaces, which may send nowhere else. @default none */
+    /** The brokers' security group: opened to the interfaces, which may then send nowhere else. @default none */
     brokerSecurityGroupId?: Input<string>;
-    /** Where brokers without a security group are, for example `["0.0.0.0/0"]` for a public cluster. @default the VPC's first block, unless `brokerSecurityGroupId` is given */
+    /**
+     * Where brokers without a security group are, for example `["0.0.0.0/0"]` for a public cluster. Written as a plain
+     * list, since each entry makes a rule.
+     * @default the VPC's first block, unless `brokerSecurityGroupId` is given
+     */
     brokerCidrBlocks?: Input<string>[];
     /** Opens port 88, TCP and UDP, for Kerberos. Written plainly. @default true when one of the next two is given */
     kerberos?: boolean;
     /** The key distribution center's security group: opened to the interfaces. @default none */
     kdcSecurityGroupId?: Input<string>;
-    /** Where a key distribution center without a security group is. @default the VPC's first block, unless `kdcSecurityGroupId` is given */
+    /**
+     * Where a key distribution center without a security group is. Written as a plain list, since each entry makes a
+     * rule.
+     * @default the VPC's first block, unless `kdcSecurityGroupId` is given
+     */
     kdcCidrBlocks?: Input<string>[];
-}
-
-/** A role that exists, used as it is. */
-export interface GivenRole {
-    /** AWS IoT must be trusted in it, and its policies must outlive the destination: name them in `dependsOn`. @default one is made */
-    roleArn?: Input<string>;
-}
-
-/** What the role that is made may do. */
-export interface MadeRole {
-    /** How narrow its policy is. Written plainly. @default "tagged" */
-    interfacePermissions?: InterfacePermissions;
-}
-
-/** Where the interfaces are. */
-export interface DestinationSettings {
-    /** The VPC. It must resolve DNS. */
-    vpcId: Input<string>;
-    /** Subnets of that VPC, one for each zone that has brokers; AWS IoT makes one interface in each. */
-    subnetIds: Input<Input<string>[]>;
-    /** False keeps the destination without using it. Everything else about it is fixed: a change replaces it. @default true */
-    enabled?: Optional<boolean>;
-    /** The Region of everything that is made. @default the provider's */
-    region?: Optional<string>;
-    /** Tags of everything that is made and can have tags; a destination cannot. @default none */
-    tags?: Optional<Record<string, Input<string>>>;
 }
 
 /**
@@ -62,6 +41,29 @@ export interface DestinationSettings {
  *
  * https://docs.aws.amazon.com/iot/latest/developerguide/vpc-rule-action.html
  */
-export type VpcDestinationArgs = DestinationSettings &
-    OneOf<GivenSecurityGroups | MadeSecurityGroup> &
-    OneOf<GivenRole | MadeRole>;
+export interface VpcDestinationArgs extends MadeSecurityGroup {
+    /** The VPC. It must resolve DNS. */
+    vpcId: Input<string>;
+    /** Subnets of that VPC, one for each zone that has brokers; AWS IoT makes one interface in each. */
+    subnetIds: Input<Input<string>[]>;
+    /**
+     * Security groups that exist, used as they are: they must let the interfaces reach the brokers, and the KDC where
+     * there is one. At most 5 by default.
+     * @default one is made
+     */
+    securityGroupIds?: Input<Input<string>[]>;
+    /**
+     * A role that exists, used as it is. It must trust AWS IoT and allow what `interfacePermissions` stands for, and its
+     * policies must outlive the destination: name them in the component's `dependsOn`.
+     * @default one is made
+     */
+    roleArn?: Input<string>;
+    /** How narrow the policy of the role that is made is. Written plainly; excludes `roleArn`. @default "tagged" */
+    interfacePermissions?: InterfacePermissions;
+    /** False keeps the destination without using it. A change of nearly everything else replaces it. @default true */
+    enabled?: Optional<boolean>;
+    /** The Region of everything that is made. @default the provider's */
+    region?: Optional<string>;
+    /** Tags of everything that is made and can have tags; a destination itself cannot. @default none */
+    tags?: Optional<Record<string, Input<string>>>;
+}

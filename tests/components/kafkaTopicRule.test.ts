@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { ComponentResource, output, secret } from "@pulumi/pulumi";
 import { KafkaTopicRule, type KafkaTopicRuleArgs } from "../../components";
 import { printedRule } from "../support/foundingPage";
-import { NOT_KNOWN, run, resolved } from "./program";
+import { NOT_KNOWN, resolved, run } from "./program";
 import { KERBEROS, MUTUAL_TLS, OWN, PLAIN, ROLE, RULE, SCRAM } from "./samples";
 
 const TOPIC_RULE = "aws:iot/topicRule:TopicRule";

@@ -49,7 +49,7 @@ export interface Settings {
 }
 
 /** Runs a program against a monitor that records every request, and waits until all of it has come to an end. */
-export async function run<T>(program: () => T, settings: Settings = {}): Promise<Ran<T>> {
+export async function run<T>(program: () => T | Promise<T>, settings: Settings = {}): Promise<Ran<T>> {
     const { preview = false, project = "plant", stack = "dev" } = settings;
     const invokes: { token: string; inputs: Record<string, unknown> }[] = [];
     const resources: Registered[] = [];
@@ -81,7 +81,7 @@ export async function run<T>(program: () => T, settings: Settings = {}): Promise
     process.removeAllListeners("unhandledRejection");
     process.on("unhandledRejection", onError);
     try {
-        const result = program();
+        const result = await program();
         await settled();
         return { result, resources, invokes, outputs, errors, resource: (type, name) => only(resources, type, name) };
     } finally {

@@ -6,19 +6,19 @@ export const DESTINATION =
 
 const secretOf = (secretId: string) => ({ secretId, roleArn: ROLE });
 
-export const SCRAM: KafkaAuthentication = {
+export const SCRAM = {
     mode: "SCRAM-SHA-512",
     username: { ...secretOf("AmazonMSK_plant"), key: "username" },
     password: { ...secretOf("AmazonMSK_plant"), key: "password" },
-};
+} satisfies KafkaAuthentication;
 
-export const PLAIN: KafkaAuthentication = {
+export const PLAIN = {
     mode: "PLAIN",
     username: "telemetry",
     password: secretOf("kafka_password"),
-};
+} satisfies KafkaAuthentication;
 
-export const KERBEROS: KafkaAuthentication = {
+export const KERBEROS = {
     mode: "GSSAPI",
     keytab: secretOf("kafka_keytab"),
     serviceName: "kafka",
@@ -26,14 +26,14 @@ export const KERBEROS: KafkaAuthentication = {
     realm: "PLANT.EXAMPLE",
     principal: "iot/rules.plant.example",
     trustStore: { file: { binary: secretOf("kafka_truststore") }, password: "kafka password" },
-};
+} satisfies KafkaAuthentication;
 
-export const MUTUAL_TLS: KafkaAuthentication = {
+export const MUTUAL_TLS = {
     mode: "SSL",
     keyStore: secretOf("kafka_keystore"),
     keyStorePassword: "store password",
     keyPassword: secretOf("kafka_key_password"),
-};
+} satisfies KafkaAuthentication;
 
 /** A rule to Amazon MSK that breaks nothing. */
 export const RULE: KafkaTopicRuleArgs = {
