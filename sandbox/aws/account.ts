@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Properties } from "../provider/value";
 
@@ -28,6 +28,7 @@ const LOCK_PATIENCE_MS = 10_000;
  */
 export class Account {
     private contents: Contents = EMPTY;
+    private version?: string;
 
     constructor(private readonly file?: string) {}
 
@@ -69,11 +70,18 @@ export class Account {
         return strikes;
     }
 
+    /** Parsed once for each version of the file: a change always makes a new file. */
     private read(): Contents {
-        if (this.file && existsSync(this.file)) {
-            return { ...EMPTY, ...(JSON.parse(readFileSync(this.file, "utf8")) as Partial<Contents>) };
+        const found = this.file && statSync(this.file, { throwIfNoEntry: false });
+        if (!this.file || !found) {
+            return this.file ? EMPTY : this.contents;
         }
-        return this.file ? EMPTY : this.contents;
+        const version = `${found.ino} ${found.mtimeMs} ${found.size}`;
+        if (version !== this.version) {
+            this.contents = { ...EMPTY, ...parsed(this.file) };
+            this.version = version;
+        }
+        return this.contents;
     }
 
     /** Reads, changes and writes under a lock; the file is replaced whole, so that a reader never sees half of it. */
@@ -96,6 +104,17 @@ export class Account {
 
 function same(one: Pick<Remembered, "type" | "region" | "id">, other: typeof one): boolean {
     return one.type === other.type && one.region === other.region && one.id === other.id;
+}
+
+function parsed(file: string): Partial<Contents> {
+    try {
+        return JSON.parse(readFileSync(file, "utf8")) as Partial<Contents>;
+    } catch (error) {
+        const reason = (error as Error).message.split("\n")[0];
+        throw new Error(
+            `The account of the stand-in for AWS, ${file}, cannot be read (${reason}). Delete it to start empty.`,
+        );
+    }
 }
 
 /** A folder can be made by one process only. One left behind by a process that died is taken over. */

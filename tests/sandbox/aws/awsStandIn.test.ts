@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { AwsStandIn } from "../../../sandbox/aws/awsStandIn";
 import { CreationIncomplete } from "../../../sandbox/provider/provider";
 import { type Properties, secret, UNKNOWN } from "../../../sandbox/provider/value";
@@ -182,6 +182,14 @@ describe("The account's file", () => {
         await Promise.all(names.map((name, index) => create(standIns[index % 2] as AwsStandIn, GROUP, name, { name })));
         const { resources } = JSON.parse(readFileSync(account.accountFile, "utf8")) as { resources: { id: string }[] };
         assert.deepEqual(resources.map(({ id }) => id).sort(), [...names].sort());
+    });
+
+    it("says what to do when it cannot be read", async () => {
+        writeFileSync(account.accountFile, "{ half");
+        await assert.rejects(
+            create(account.standIn(), GROUP, "one", {}),
+            /account\.json, cannot be read .* Delete it to start empty/,
+        );
     });
 
     it("lets a read say that a resource is gone, and return the state of one that is not", async () => {
