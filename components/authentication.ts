@@ -26,6 +26,8 @@ export interface SecretFile {
     secretId: Input<string>;
     /** ARN of the role that AWS IoT assumes to read it. */
     roleArn: Input<string>;
+    /** A file has no members; AWS IoT fails to read one from it. */
+    key?: never;
 }
 
 /** Where a trust store is: a file in a secret, a base64 text in a secret, or base64 in the rule itself. */
