@@ -3,9 +3,11 @@ import type { Account, Remembered } from "../account";
 import { Refusal } from "../refusal";
 import { arn, type Scope } from "../scope";
 
-/** A look-up finds what was made through the stand-in, and what the program itself describes by an id. */
+/** A look-up finds what was made through the stand-in. A VPC named by its id alone is taken to exist outside of it. */
 export function getVpc(inputs: Properties, scope: Scope, account: Account): Properties {
-    const found = one(matching(account, scope, "aws:ec2/vpc:Vpc", inputs, ["cidrBlock"]), "EC2 VPC", inputs);
+    const made = matching(account, scope, "aws:ec2/vpc:Vpc", inputs, ["cidrBlock"]);
+    const found =
+        made.length === 0 ? (existingVpc(inputs, scope) ?? one(made, "EC2 VPC", inputs)) : one(made, "EC2 VPC", inputs);
     const base = {
         ownerId: scope.account,
         state: "available",
@@ -25,6 +27,15 @@ export function getVpc(inputs: Properties, scope: Scope, account: Account): Prop
         region: scope.region,
         tags: found.facts.tagsAll ?? {},
     };
+}
+
+/** Programs for VPCs that were there before ask for their address range; any private one will do. */
+function existingVpc(inputs: Properties, scope: Scope): Pick<Remembered, "id" | "facts"> | undefined {
+    const id = text(inputs, "id");
+    if (id === undefined || !/^vpc-(?:[0-9a-f]{8}|[0-9a-f]{17})$/.test(id)) {
+        return undefined;
+    }
+    return { id, facts: { cidrBlock: "10.0.0.0/16", arn: arn(scope, "ec2", `vpc/${id}`) } };
 }
 
 export function getSubnet(inputs: Properties, scope: Scope, account: Account): Properties {

@@ -88,6 +88,13 @@ describe("Functions of the stand-in for AWS", () => {
         await assert.rejects(standIn.invoke("aws:ec2/getVpc:getVpc", { id: "vpc-0a" }), /no matching EC2 VPC found/);
     });
 
+    it("take a VPC named by a well-formed id to exist outside of the stand-in", async () => {
+        const id = "vpc-0a1b2c3d4e5f60718";
+        const found = await new AwsStandIn().invoke("aws:ec2/getVpc:getVpc", { id });
+        assert.equal(found.id, id);
+        assert.match(String(found.cidrBlock), /^10\./);
+    });
+
     it("are refused by name when the stand-in does not know them", async () => {
         await assert.rejects(
             new AwsStandIn().invoke("aws:ec2/getAmi:getAmi", {}),
