@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<
     constraints: { folders: ["language"], packages: [] },
     components: {
         folders: ["constraints"],
-        packages: [/^@pulumi\/(pulumi|random)(\/|$)/, /^@pulumi\/aws\/[a-z0-9]+$/, /^@pulumi\/aws$/],
+        packages: [/^@pulumi\/(pulumi|random)(\/|$)/, /^@pulumi\/aws\/[A-Za-z0-9]+$/, /^@pulumi\/aws$/],
     },
     policies: { folders: ["constraints"], packages: [/^@pulumi\/policy$/] },
     sandbox: { folders: [], packages: [/^@pulumi\/pulumi\//, /^@grpc\/grpc-js$/, /^google-protobuf\//] },
