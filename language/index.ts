@@ -1,3 +1,5 @@
+/** AWS IoT SQL and substitution templates: text to tree, tree to text. */
+export { format } from "./format";
 export { MAXIMUM_NESTING, type ParseResult, parseSql, parseTemplate, type SyntaxProblem } from "./parse";
 export type * from "./tree";
-export { callsOf, sameTree, walk, wholeExpression } from "./walk";
+export { callsOf, childrenOf, sameTree, walk, wholeExpression } from "./walk";

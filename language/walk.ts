@@ -2,12 +2,22 @@ import type { Call, Expression, Node, Template } from "./tree";
 
 /** Every node of a tree, outermost first, in the order of the text. */
 export function* walk(node: Node): Generator<Node> {
-    yield node;
-    for (const value of Object.values(node)) {
-        if (Array.isArray(value)) {
-            for (const inner of value) if (isNode(inner)) yield* walk(inner);
-        } else if (isNode(value)) yield* walk(value);
+    // A list of what is still to do, not a recursion: generators within generators would make deep trees slow.
+    const open = [node];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        yield next;
+        open.push(...childrenOf(next).reverse());
     }
+}
+
+/** The nodes directly below one, in the order of the text. */
+export function childrenOf(node: Node): Node[] {
+    const children: Node[] = [];
+    for (const value of Object.values(node) as unknown[]) {
+        if (isNode(value)) children.push(value);
+        else if (Array.isArray(value)) for (const inner of value) if (isNode(inner)) children.push(inner);
+    }
+    return children;
 }
 
 function isNode(value: unknown): value is Node {
@@ -17,7 +27,9 @@ function isNode(value: unknown): value is Node {
 /** The calls of a function in a tree, in the order of the text; AWS IoT does not heed the case of a name. */
 export function callsOf(node: Node, name: string): Call[] {
     const wanted = name.toLowerCase();
-    return [...walk(node)].filter((inner): inner is Call => inner.kind === "call" && inner.name.toLowerCase() === wanted);
+    return [...walk(node)].filter(
+        (inner): inner is Call => inner.kind === "call" && inner.name.toLowerCase() === wanted,
+    );
 }
 
 /** The expression of a value that is one template and nothing else, white space around it aside. */
@@ -27,19 +39,21 @@ export function wholeExpression(template: Template): Expression | undefined {
     return parts.length === 1 && only && only.kind !== "text" ? only : undefined;
 }
 
-/** True when two trees say the same, wherever they stood. */
+/** True when two trees say the same, wherever they stood and whichever quotes they used. */
 export function sameTree(one: unknown, other: unknown): boolean {
     if (typeof one !== "object" || one === null || typeof other !== "object" || other === null) return one === other;
     if (Array.isArray(one) !== Array.isArray(other)) return false;
     const names = namesOf(one);
-    const otherNames = namesOf(other);
     return (
-        names.length === otherNames.length &&
-        names.every((name) => sameTree((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]))
+        names.length === namesOf(other).length &&
+        names.every((name) =>
+            sameTree((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]),
+        )
     );
 }
 
-const PLACES = new Set(["offset", "end", "operatorOffset", "quote"]);
+/** What tells where a node stood, or how it was written, but not what it says. */
+const PLACES: ReadonlySet<string> = new Set(["offset", "end", "operatorOffset", "quote"]);
 
 function namesOf(node: object): string[] {
     return Object.keys(node).filter((name) => !PLACES.has(name));
