@@ -1,7 +1,8 @@
 import type { Finding } from "../core/finding";
 import { type Facts, isRecord } from "../core/known";
 import { iotGuide, KAFKA_ACTION_PARAMETERS, type Source } from "../core/source";
-import { checkForm, type ObjectForm } from "./form";
+import { checkForm } from "./checkForm";
+import type { ObjectForm } from "./form";
 import { KAFKA_TOPIC_RULE_FORM, VPC_DESTINATION_FORM } from "./forms";
 import { KAFKA_TOPIC_RULE, VPC_DESTINATION } from "./tokens";
 

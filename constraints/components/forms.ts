@@ -57,6 +57,11 @@ const AUTHENTICATION: Form = {
 export const KAFKA_TOPIC_RULE_FORM: ObjectForm = {
     is: "object",
     open: true,
+    elsewhere: {
+        name: "Give ruleName.",
+        kafkas: "Give topic, destinationArn, bootstrapServers and authentication themselves.",
+        clientProperties: "Give bootstrapServers, authentication, acks and compression instead.",
+    },
     required: {
         sql: TEXT,
         topic: TEXT,
@@ -109,6 +114,10 @@ const OF_OWN_GROUP = [
 export const VPC_DESTINATION_FORM: ObjectForm = {
     is: "object",
     open: true,
+    elsewhere: {
+        securityGroups: "Give securityGroupIds.",
+        vpcConfiguration: "Give vpcId, subnetIds, securityGroupIds and roleArn themselves.",
+    },
     required: { vpcId: TEXT, subnetIds: { is: "list", of: TEXT } },
     optional: {
         securityGroupIds: { is: "list", of: TEXT },

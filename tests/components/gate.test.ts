@@ -142,6 +142,15 @@ describe("the gate of a component", () => {
         assert.deepEqual(authentication.passwrod, { secret: "canary" });
     });
 
+    it("keeps what is no argument at all out of the state as well", async () => {
+        const { resource } = await run(() => {
+            assert.throws(() => makeRule({ ...OWN, clientProperties: { "sasl.scram.password": "canary" } }));
+        });
+        const { clientProperties, topic } = resource("iotkafka:index:KafkaTopicRule").inputs;
+        assert.deepEqual(clientProperties, { "sasl.scram.password": { secret: "canary" } });
+        assert.equal(topic, "telemetry");
+    });
+
     it("passes a secret on as a secret", async () => {
         const { resource, errors } = await run(() => makeRule({ ...RULE, key: secret("device") }));
         assert.deepEqual(errors, []);
@@ -180,6 +189,11 @@ describe("arguments that no compiler has seen", () => {
             "a retention that does not exist",
             { ...RULE, errorAction: { logs: { retentionDays: 8 } } },
             ["argument-form at errorAction.logs.retentionDays"],
+        ],
+        [
+            "names of @pulumi/aws",
+            { ...RULE, name: "x", clientProperties: { "sasl.scram.password": "canary" } },
+            ["argument-form at name", "argument-form at clientProperties"],
         ],
         ["a misspelt argument", { ...RULE, compresion: "gzip" }, ["argument-form at compresion"]],
         [
@@ -246,6 +260,12 @@ describe("arguments that no compiler has seen", () => {
         });
     }
 
+    it("tells what to give in place of a resource", async () => {
+        const { message } = await refusal(() => makeDestination({ ...VPC, vpcId: new Map() }));
+        assert.match(message, /It is a resource or another object, not a text\./);
+        assert.match(message, /Give one of its outputs, such as `id` or `arn`/);
+    });
+
     it("suggests what was meant", async () => {
         assert.match(
             (await refusal(() => makeRule({ ...RULE, compresion: "gzip" }))).message,
@@ -257,4 +277,23 @@ describe("arguments that no compiler has seen", () => {
         const { errors } = await run(() => makeRule({ ...RULE, somethingElse: true }));
         assert.deepEqual(errors, []);
     });
+});
+
+describe("a text into which a program has put an Output", () => {
+    const broken = `plant-${"Calling [toString] on an [Output<T>] is not supported."}`;
+    const cases: readonly [string, () => unknown, string][] = [
+        ["the topic", () => makeRule({ ...RULE, topic: broken }), "broken-interpolation at topic"],
+        ["the statement", () => makeRule({ ...RULE, sql: `SELECT * FROM '${broken}'` }), "broken-interpolation at sql"],
+        [
+            "a secret's name",
+            () => makeRule({ ...RULE, authentication: { ...SCRAM, password: { secretId: broken, roleArn: ROLE } } }),
+            "broken-interpolation at authentication.password",
+        ],
+        ["a subnet", () => makeDestination({ ...VPC, subnetIds: [broken] }), "broken-interpolation at subnetIds[0]"],
+    ];
+    for (const [title, program, expected] of cases) {
+        it(`is found in ${title}, once`, async () => {
+            assert.deepEqual(headings((await refusal(program)).message), [expected]);
+        });
+    }
 });
