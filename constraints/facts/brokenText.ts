@@ -1,5 +1,5 @@
 import { type Node, parseSql, parseTemplate, walk } from "../../language";
-import { isUnknown, UNKNOWN } from "../core/known";
+import { UNKNOWN } from "../core/known";
 
 /**
  * What a program leaves in a text when it puts an Output, an object or nothing into it (GEN-STR-01). Such a text does
@@ -39,15 +39,34 @@ function isSecretCall(node: Node): node is Extract<Node, { kind: "call" }> {
     return node.kind === "call" && node.name.toLowerCase() === "get_secret";
 }
 
-/** The value with every broken text in it marked as unknown; the value itself where there is none. */
-export function withoutBrokenTexts(value: unknown, depth = 0): unknown {
-    if (typeof value === "string") return brokenMarkers(value, "template").length > 0 ? UNKNOWN : value;
-    if (typeof value !== "object" || value === null || isUnknown(value) || depth > 16) return value;
+/**
+ * Why a text of an action says nothing that could be judged further: an interpolation broke it, it holds a sequence of
+ * another action or a left-over escape, or its templates cannot be parsed. The first one is the one to be reported.
+ */
+export type TextProblem = "interpolation" | "elementSequence" | "escapedDollar" | "syntax";
+
+/** What is wrong with a text of an action as a whole; undefined when nothing is. */
+export function textProblem(text: string): TextProblem | undefined {
+    if (brokenMarkers(text, "template").length > 0) return "interpolation";
+    if (hasElementSequence(text)) return "elementSequence";
+    if (text.includes("$${")) return "escapedDollar";
+    return parseTemplate(text).ok ? undefined : "syntax";
+}
+
+/** True for `@{`, which only the InfluxDB action knows. */
+export function hasElementSequence(text: string): boolean {
+    return text.includes("@{");
+}
+
+/** The value with every text in it that `isBroken` marked as unknown; the value itself where there is none. */
+export function withoutBrokenTexts(value: unknown, isBroken: (text: string) => boolean, depth = 0): unknown {
+    if (typeof value === "string") return isBroken(value) ? UNKNOWN : value;
+    if (typeof value !== "object" || value === null || depth > 16) return value;
     if (Array.isArray(value)) {
-        const list = value.map((inner) => withoutBrokenTexts(inner, depth + 1));
+        const list = value.map((inner) => withoutBrokenTexts(inner, isBroken, depth + 1));
         return list.every((inner, index) => inner === value[index]) ? value : list;
     }
     const entries = Object.entries(value);
-    const changed = entries.map(([name, inner]) => [name, withoutBrokenTexts(inner, depth + 1)] as const);
+    const changed = entries.map(([name, inner]) => [name, withoutBrokenTexts(inner, isBroken, depth + 1)] as const);
     return changed.every(([, inner], index) => inner === entries[index]![1]) ? value : Object.fromEntries(changed);
 }

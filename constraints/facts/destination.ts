@@ -1,6 +1,6 @@
 import { type Known, member, UNKNOWN } from "../core/known";
 import type { Path } from "../core/path";
-import { withoutBrokenTexts } from "./brokenText";
+import { brokenMarkers, withoutBrokenTexts } from "./brokenText";
 import type { ResourceFacts, Stack } from "./stack";
 
 /** A VPC topic rule destination: `aws.iot.TopicRuleDestination`. */
@@ -21,7 +21,10 @@ export class Destination {
     /** The VPC configuration: undefined when absent, texts that an interpolation broke marked as unknown. */
     get vpcConfiguration(): unknown {
         this.#vpcConfiguration ??= {
-            read: withoutBrokenTexts(member(this.resource.values, "vpcConfiguration") ?? undefined),
+            read: withoutBrokenTexts(
+                member(this.resource.values, "vpcConfiguration") ?? undefined,
+                (text) => brokenMarkers(text, "template").length > 0,
+            ),
         };
         return this.#vpcConfiguration.read;
     }

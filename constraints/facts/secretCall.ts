@@ -1,6 +1,6 @@
 import { callsOf, type Expression, sameTree, wholeExpression } from "../../language";
 import type { Path } from "../core/path";
-import type { TemplateField } from "./kafkaAction";
+import type { KafkaAction, TemplateField } from "./kafkaAction";
 
 /** One `get_secret(secretId, secretType, [key,] roleArn)` in a text of the action. */
 export interface SecretCall {
@@ -39,10 +39,34 @@ export function secretCallsOf(field: TemplateField): SecretCall[] {
 function byMeaning(given: readonly Expression[]): Partial<SecretCall> {
     if (given.length !== 3 && given.length !== 4) return {};
     const [secretId, secretType] = given;
-    return { secretId: secretId!, secretType: secretType!, roleArn: given.at(-1)!, ...(given.length === 4 ? { key: given[2]! } : {}) };
+    return {
+        secretId: secretId!,
+        secretType: secretType!,
+        roleArn: given.at(-1)!,
+        ...(given.length === 4 ? { key: given[2]! } : {}),
+    };
 }
 
 /** The text of a string literal; undefined for any other expression. */
 export function literalText(expression: Expression | undefined): string | undefined {
     return expression?.kind === "string" ? expression.value : undefined;
+}
+
+/** What one call reads, and as whom; undefined where the argument is computed or missing. */
+export interface SecretRead {
+    readonly path: Path;
+    readonly property?: string;
+    /** ARN or friendly name. */
+    readonly secretId: string | undefined;
+    readonly roleArn: string | undefined;
+}
+
+/** The secrets that an action reads, with the role that each is read with: neither is a secret itself. */
+export function secretsReadBy(action: KafkaAction): SecretRead[] {
+    return action.secretCalls.map(({ path, property, secretId, roleArn }) => ({
+        path,
+        ...(property === undefined ? {} : { property }),
+        secretId: literalText(secretId),
+        roleArn: literalText(roleArn),
+    }));
 }

@@ -1,8 +1,9 @@
 import { type Node, type ParseResult, parseSql, type Statement } from "../../language";
 import { isRecord, isUnknown, type Known, member, UNKNOWN } from "../core/known";
 import type { Path } from "../core/path";
-import { brokenMarkers, withoutBrokenTexts } from "./brokenText";
+import { brokenMarkers, hasElementSequence, textProblem, withoutBrokenTexts } from "./brokenText";
 import { KafkaAction } from "./kafkaAction";
+import { textsIn } from "./resource";
 import type { ResourceFacts, Stack } from "./stack";
 
 /** A text of the rule with expressions in it, parsed: its SQL, or a text of a Kafka action. */
@@ -35,12 +36,12 @@ export class TopicRule {
         return value === null ? undefined : value;
     }
 
-    /** The SQL text: undefined where there is none, unknown where it is, or where an interpolation broke it. */
+    /** The SQL text: undefined where there is none, unknown where it is, or where it is broken. */
     get sql(): Known<string | undefined> {
         const sql = this.value("sql");
         if (isUnknown(sql)) return UNKNOWN;
         if (typeof sql !== "string" || sql.trim() === "") return undefined;
-        return brokenMarkers(sql, "sql").length > 0 ? UNKNOWN : sql;
+        return hasElementSequence(sql) || brokenMarkers(sql, "sql").length > 0 ? UNKNOWN : sql;
     }
 
     /** The parsed SQL, or why it cannot be parsed; undefined where there is no text to parse. */
@@ -63,7 +64,10 @@ export class TopicRule {
         return isUnknown(tree) ? UNKNOWN : tree?.from?.filter;
     }
 
-    /** All Kafka actions, the error action's last. */
+    /**
+     * All Kafka actions, the error action's last. A text that is broken as a whole is unknown in them: that it is broken
+     * is reported by itself, and nothing else can be said of it.
+     */
     get kafkaActions(): readonly KafkaAction[] {
         this.#kafkaActions ??= this.#findKafkaActions();
         return this.#kafkaActions;
@@ -75,18 +79,27 @@ export class TopicRule {
         return this.#expressionTexts;
     }
 
+    /** Every text of the Kafka actions as it is written, broken or not, with its path from the rule. */
+    get rawTexts(): readonly { readonly path: Path; readonly text: string }[] {
+        return this.#rawActions().flatMap(({ at, values }) =>
+            textsIn(values).map(({ path, text }) => ({ path: [...at, ...path], text })),
+        );
+    }
+
+    #rawActions(): { at: Path; values: unknown }[] {
+        const list = this.value("kafkas");
+        const actions = Array.isArray(list) ? list.map((values, index) => ({ at: ["kafkas", index], values })) : [];
+        return [...actions, { at: ["errorAction", "kafka"], values: member(this.value("errorAction"), "kafka") }];
+    }
+
     #findKafkaActions(): KafkaAction[] {
         const actions: KafkaAction[] = [];
-        const list = this.value("kafkas");
-        if (Array.isArray(list)) {
-            list.forEach((values, index) => this.#addKafkaAction(actions, ["kafkas", index], values));
-        }
-        this.#addKafkaAction(actions, ["errorAction", "kafka"], member(this.value("errorAction"), "kafka"));
+        for (const { at, values } of this.#rawActions()) this.#addKafkaAction(actions, at, values);
         return actions;
     }
 
     #addKafkaAction(actions: KafkaAction[], at: Path, values: unknown): void {
-        const readable = withoutBrokenTexts(values);
+        const readable = withoutBrokenTexts(values, (text) => textProblem(text) !== undefined);
         if (isUnknown(readable) || isRecord(readable)) actions.push(new KafkaAction(this, at, readable));
     }
 
@@ -98,7 +111,9 @@ export class TopicRule {
         }
         for (const action of this.kafkaActions) {
             for (const { path, text, parsed } of action.templateFields) {
-                if (parsed.ok) texts.push({ path: [...action.at, ...path], text, tree: parsed.value });
+                // A destination takes no templates at all, which kafka-destination constraints say.
+                if (parsed.ok && path[0] !== "destinationArn")
+                    texts.push({ path: [...action.at, ...path], text, tree: parsed.value });
             }
         }
         return texts;

@@ -13,7 +13,7 @@ export const sqlHyphenatedName = defineConstraint({
     severity: "medium",
     what: "A subtraction has white space around its minus sign.",
     why: "device-id means device minus id, which is Undefined for a message with a member called device-id.",
-    fix: 'Read a member with a hyphen by get(*, "device-id"); write a subtraction with blanks.',
+    fix: 'Read a member with a hyphen by get(object, "device-id"); write a subtraction with blanks.',
     source: SQL_JSON,
     check: (rule) => rule.expressionTexts.flatMap(judge),
     examples: {

@@ -53,7 +53,7 @@ export const sqlSyntax = defineConstraint({
             { title: "a topic filter without quotes", stack: withSql("SELECT * FROM some/topic") },
             { title: "a topic filter in double quotes", stack: withSql('SELECT * FROM "some/topic"') },
             { title: "a comment", stack: withSql("SELECT * -- everything\nFROM 'some/topic'") },
-            { title: "a comment between the bars of C", stack: withSql("SELECT * /* everything */ FROM 'some/topic'") },
+            { title: "a comment as in C", stack: withSql("SELECT * /* everything */ FROM 'some/topic'") },
             { title: "a field name with a space", stack: withSql("SELECT room temperature FROM 'some/topic'") },
             { title: "a numeric member", stack: withSql("SELECT readings.0 FROM 'some/topic'") },
             { title: "CASE without WHEN", stack: withSql("SELECT CASE color END AS c FROM 'some/topic'") },
