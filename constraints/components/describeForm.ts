@@ -29,8 +29,10 @@ export function describeForm(form: Form): string {
 }
 
 function namesOf(form: Form): string {
-    if (form.is === "object")
-        return [...Object.keys(form.required ?? {}), ...Object.keys(form.optional ?? {})].join(", ");
+    if (form.is === "object") {
+        const optional = Object.keys(form.optional ?? {}).map((name) => `${name} (optional)`);
+        return [...Object.keys(form.required ?? {}), ...optional].join(", ");
+    }
     if (form.is === "oneMember") return `exactly one of ${Object.keys(form.members).join(", ")}`;
     return form.is === "tagged" ? `${form.by} (${oneOf(Object.keys(form.variants))}) and what it needs` : "";
 }
