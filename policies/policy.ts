@@ -45,12 +45,13 @@ function judgedAlone(
     session: Session,
     order: number,
 ): Pick<ResourceValidationPolicy, "validateResource"> {
+    const settings = settingsOf(constraint);
     return {
         validateResource: (args, report) => {
             const alone = session.alone(args, order);
             if (alone === undefined) return;
             const { seen, prepared, component } = alone;
-            const { judge, exceptions } = settingsOf(constraint, args.getConfig());
+            const { judge, exceptions } = settings(args.getConfig());
             const excluded = exceptions.excludes(seen.facts);
             let { findings, undetermined } = excluded ? NOTHING : judge.judgePrepared(prepared);
             if (component && findings.length + undetermined.length > 0) {
@@ -74,10 +75,11 @@ function judgedTogether(
     session: Session,
     order: number,
 ): Pick<StackValidationPolicy, "validateStack"> {
+    const settings = settingsOf(constraint);
     return {
         validateStack: (args, report) => {
             const { seen, prepared, components } = session.together(args.resources, order);
-            const { judge, exceptions } = settingsOf(constraint, args.getConfig());
+            const { judge, exceptions } = settings(args.getConfig());
             const judged = prepared.filter(({ resource }) => !exceptions.excludes(resource));
             const { findings, undetermined } = judge.judgePrepared(judged);
             session.tally.leaveOpen(constraint.id, "", undetermined);
@@ -97,12 +99,25 @@ function judgedTogether(
 
 const NOTHING: Pick<Judgement, "findings" | "undetermined"> = { findings: [], undetermined: [] };
 
-/** The engine decides on the level, and whether a policy is asked at all; here it is only to be judged. */
-function settingsOf(constraint: Constraint, configuration: ConstraintConfiguration) {
-    const own: ConstraintConfiguration = { ...configuration, enforcementLevel: constraint.level };
-    return {
-        judge: new Judge([constraint], { [constraint.id]: own }),
-        exceptions: new Exceptions(constraint, own, utcDate()),
+interface Settings {
+    readonly judge: Judge;
+    readonly exceptions: Exceptions;
+}
+
+/**
+ * The settings of a constraint under the configuration that comes with each request; it hardly ever changes. The engine
+ * decides on the level, and whether a policy is asked at all; here it is only to be judged.
+ */
+function settingsOf(constraint: Constraint): (configuration: ConstraintConfiguration) => Settings {
+    let latest: { readonly text: string; readonly settings: Settings } | undefined;
+    return (configuration) => {
+        const text = JSON.stringify(configuration);
+        if (latest?.text !== text) {
+            const own = { ...configuration, enforcementLevel: constraint.level };
+            const judge = new Judge([constraint], { [constraint.id]: own });
+            latest = { text, settings: { judge, exceptions: new Exceptions(constraint, own, utcDate()) } };
+        }
+        return latest.settings;
     };
 }
 

@@ -3,9 +3,6 @@ import { type Facts, UNKNOWN } from "../constraints/core/known";
 /** Deeper nesting than any resource has; what lies below is taken as not known. */
 const DEEPEST = 40;
 
-/** What `pulumi policy analyze --file` puts in the place of a secret that it cannot decrypt, whatever its type. */
-const UNREADABLE = "[secret]";
-
 /**
  * The properties of a resource as plain facts. A property that is not known yet throws when it is read, and one that
  * does must not end the policy: each is read by itself, and its place is marked as unknown.
@@ -22,7 +19,6 @@ export function plainValue(owner: object, name: string | number, depth = 0): unk
     } catch {
         return UNKNOWN;
     }
-    if (value === UNREADABLE) return UNKNOWN;
     if (typeof value !== "object" || value === null) return value;
     if (depth >= DEEPEST) return UNKNOWN;
     if (Array.isArray(value))

@@ -55,10 +55,14 @@ describe("the packs", () => {
             const alone = given.flatMap((each) => analyze(policy, each, settings));
             return [...alone, ...analyzeStack(policy, given, settings)];
         };
-        // A pack is not told the account; what hangs on it alone is not determined there.
+        // A pack is not told the account; what hangs on it alone is not determined there. It sorts a stack by URN.
         const judged = ({ stack, options }: Example) =>
             new Judge([constraint], { [constraint.id]: { ...options, enforcementLevel: constraint.level } })
-                .judge({ ...stack, account: UNKNOWN })
+                .judge({
+                    ...stack,
+                    resources: [...stack.resources].sort((a, b) => (a.id < b.id ? -1 : 1)),
+                    account: UNKNOWN,
+                })
                 .findings.map(renderBody);
 
         for (const example of [...constraint.examples.invalid, ...constraint.examples.valid]) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { CATALOGUE } from "../../constraints";
+import { acksValue } from "../../constraints/kafka-action/acks-value";
 import { PerRequest } from "../../policies/perRequest";
 import { policyOf } from "../../policies/policy";
 import { reportingOf } from "../../policies/reporting";
@@ -18,7 +19,7 @@ describe("the closing line", () => {
     const run = (resources: readonly Given[], settings = {}) => {
         const session = new Session();
         const printed: string[] = [];
-        const policies = CATALOGUE.map((constraint, order) => policyOf(constraint, session, order));
+        const policies = [policyOf(acksValue, session, 0)];
         const reporting = reportingOf(session, "pack", (line) => printed.push(line));
         for (const resource of resources) analyze(policies, resource, settings);
         const reported = analyzeStack(reporting, resources);
@@ -42,7 +43,7 @@ describe("the closing line", () => {
             open[0]!,
             /at kafkas\[0\]\.clientProperties\.acks of urn:.*::telemetry: the value is not known yet$/,
         );
-        assert.match(printed.at(-1)!, new RegExp(`^pack: judged 1, undetermined ${printed.length - 1}, not judged 0$`));
+        assert.match(printed.at(-1)!, /^pack: judged 1, undetermined 1, not judged 0$/);
     });
 
     it("forgets a question that has been answered since", () => {
@@ -87,9 +88,8 @@ describe("a stack of a thousand rules", () => {
         const policies = CATALOGUE.map((constraint, order) => policyOf(constraint, session, order));
         const rules = Array.from({ length: 1000 }, (_, index) => ruleWithAcks(index % 2 ? "1" : "2", `rule-${index}`));
         const since = performance.now();
-        const found = rules.flatMap((one) => analyze(policies, one)).filter(({ policy }) => policy === "acks-value");
-        found.push(...analyzeStack(policies, rules));
-        assert.equal(found.length, 500);
+        const found = [...rules.flatMap((one) => analyze(policies, one)), ...analyzeStack(policies, rules)];
+        assert.equal(found.filter(({ policy }) => policy === "acks-value").length, 500);
         assert.ok(performance.now() - since < 30_000);
     }).timeout(60_000);
 });

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FOURTEEN_MISTAKES, MISTAKEN_PATHS, ruleWith } from "./mistakes";
-import { NEW_DESTINATION, type Program, writeProgram } from "./program";
 import { type Previewed, previewWithPacks } from "./preview";
+import { NEW_DESTINATION, type Program, writeProgram } from "./program";
 
 /** One program with many rules, so that one preview answers all questions. */
 const RULES = {
@@ -89,7 +89,10 @@ describe("both packs in a real preview", () => {
     it("follows its configuration", () => {
         assert.deepEqual(mandatoryAt("excluded"), []);
         assert.deepEqual(mandatoryAt("suppressed"), []);
-        const lapsed = mandatoryAt("lapsed").map(({ policy, message }) => [policy, /ended on 2020-01-31/.test(message)]);
+        const lapsed = mandatoryAt("lapsed").map(({ policy, message }) => [
+            policy,
+            /ended on 2020-01-31/.test(message),
+        ]);
         assert.deepEqual(lapsed, [
             ["acks-value", false],
             ["acks-value", true],
@@ -104,7 +107,9 @@ describe("both packs in a real preview", () => {
 
     it("closes with a line for each pack, which is no violation", () => {
         for (const pack of ["iot-kafka-required", "iot-kafka-recommended"]) {
-            const lines = preview.output.match(new RegExp(`^ +${pack}: judged \\d+, undetermined \\d+, not judged \\d+$`, "gm"));
+            const lines = preview.output.match(
+                new RegExp(`^ +${pack}: judged \\d+, undetermined \\d+, not judged \\d+$`, "gm"),
+            );
             assert.equal(lines?.length, 1, pack);
         }
         assert.ok(preview.reports.every(({ policy }) => policy !== "closing-line"));
