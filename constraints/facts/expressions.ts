@@ -1,4 +1,4 @@
-import { type Call, type Expression, type Node, walk } from "../../language";
+import { type Call, childrenOf, type Expression, type Node, walk } from "../../language";
 
 /** Functions that ask another service: slow, with a role of their own, and able to fail. */
 const EXTERNAL: readonly string[] = [
@@ -40,17 +40,14 @@ export function hasVariable(expression: Expression): boolean {
  * The member names by which an expression reads the message, each from the outside in. A nested SELECT reads elements
  * of what stands after its FROM, so only that is looked into.
  */
-export function messagePaths(node: Node): (readonly string[])[] {
-    if (node.kind === "path") return [node.segments];
-    if (node.kind === "wildcard") return node.of ? [node.of.segments] : [];
-    if (node.kind === "subselect") return messagePaths(node.from);
-    return childrenOf(node).flatMap(messagePaths);
-}
-
-function childrenOf(node: Node): Node[] {
-    return Object.values(node).flatMap((value: unknown) => (Array.isArray(value) ? value : [value]).filter(isNode));
-}
-
-function isNode(value: unknown): value is Node {
-    return typeof value === "object" && value !== null && "kind" in value;
+export function messagePaths(tree: Node): (readonly string[])[] {
+    const found: (readonly string[])[] = [];
+    const open = [tree];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+        if (node.kind === "path") found.push(node.segments);
+        else if (node.kind === "wildcard") found.push(...(node.of ? [node.of.segments] : []));
+        else if (node.kind === "subselect") open.push(node.from);
+        else open.push(...childrenOf(node));
+    }
+    return found;
 }

@@ -1,7 +1,7 @@
 import { type Node, type ParseResult, parseSql, type Statement } from "../../language";
 import { isRecord, isUnknown, type Known, member, UNKNOWN } from "../core/known";
-import type { Path } from "../core/path";
-import { brokenMarkers, hasElementSequence, textProblem, withoutBrokenTexts } from "./brokenText";
+import { formatPath, type Path } from "../core/path";
+import { brokenMarkers, hasElementSequence, type TextProblem, textProblem, withoutBrokenTexts } from "./brokenText";
 import { KafkaAction } from "./kafkaAction";
 import { textsIn } from "./resource";
 import type { ResourceFacts, Stack } from "./stack";
@@ -14,12 +14,23 @@ export interface ExpressionText {
     readonly tree: Node;
 }
 
+/** A text of a Kafka action as it is written. */
+export interface RawText {
+    /** From the rule inwards. */
+    readonly path: Path;
+    readonly text: string;
+    /** Why it is broken as a whole; absent where it is not. */
+    readonly problem?: TextProblem;
+}
+
 /** A topic rule: `aws.iot.TopicRule`, its statement parsed once however many constraints look at it. */
 export class TopicRule {
     readonly at: Path = [];
     #statement: ParseResult<Statement> | undefined;
     #kafkaActions: readonly KafkaAction[] | undefined;
     #expressionTexts: readonly ExpressionText[] | undefined;
+    #rawTexts: readonly RawText[] | undefined;
+    readonly #problems = new Map<string, TextProblem | undefined>();
 
     constructor(
         readonly stack: Stack,
@@ -79,11 +90,20 @@ export class TopicRule {
         return this.#expressionTexts;
     }
 
-    /** Every text of the Kafka actions as it is written, broken or not, with its path from the rule. */
-    get rawTexts(): readonly { readonly path: Path; readonly text: string }[] {
-        return this.#rawActions().flatMap(({ at, values }) =>
-            textsIn(values).map(({ path, text }) => ({ path: [...at, ...path], text })),
+    /** Every text of the Kafka actions as it is written, with its path from the rule and what is wrong with it. */
+    get rawTexts(): readonly RawText[] {
+        this.#rawTexts ??= this.#rawActions().flatMap(({ at, values }) =>
+            textsIn(values).map(({ path, text }) => {
+                const problem = this.#problemOf(text);
+                return { path: [...at, ...path], text, ...(problem === undefined ? {} : { problem }) };
+            }),
         );
+        return this.#rawTexts;
+    }
+
+    #problemOf(text: string): TextProblem | undefined {
+        if (!this.#problems.has(text)) this.#problems.set(text, textProblem(text));
+        return this.#problems.get(text);
     }
 
     #rawActions(): { at: Path; values: unknown }[] {
@@ -99,7 +119,7 @@ export class TopicRule {
     }
 
     #addKafkaAction(actions: KafkaAction[], at: Path, values: unknown): void {
-        const readable = withoutBrokenTexts(values, (text) => textProblem(text) !== undefined);
+        const readable = withoutBrokenTexts(values, (text) => this.#problemOf(text) !== undefined);
         if (isUnknown(readable) || isRecord(readable)) actions.push(new KafkaAction(this, at, readable));
     }
 
@@ -109,13 +129,18 @@ export class TopicRule {
         if (typeof sql === "string" && tree !== undefined && !isUnknown(tree)) {
             texts.push({ path: ["sql"], text: sql, tree });
         }
-        for (const action of this.kafkaActions) {
-            for (const { path, text, parsed } of action.templateFields) {
-                // A destination takes no templates at all, which kafka-destination constraints say.
-                if (parsed.ok && path[0] !== "destinationArn")
-                    texts.push({ path: [...action.at, ...path], text, tree: parsed.value });
-            }
-        }
+        for (const action of this.kafkaActions) texts.push(...templatesOf(action));
         return texts;
     }
+}
+
+/** The templates of an action, in an order of their own. A destination takes none at all, which is said elsewhere. */
+function templatesOf(action: KafkaAction): ExpressionText[] {
+    return action.templateFields
+        .flatMap(({ path, text, parsed }) =>
+            parsed.ok && path[0] !== "destinationArn"
+                ? [{ path: [...action.at, ...path], text, tree: parsed.value }]
+                : [],
+        )
+        .sort((one, other) => formatPath(one.path).localeCompare(formatPath(other.path), "en"));
 }

@@ -2,7 +2,6 @@ import { defineConstraint } from "../core/constraint";
 import { iotGuide } from "../core/source";
 import { violation } from "../core/verdict";
 import { withAction } from "../examples/configurations";
-import { textProblem } from "../facts/brokenText";
 
 export const templateEscapedDollar = defineConstraint({
     id: "template-escaped-dollar",
@@ -15,8 +14,8 @@ export const templateEscapedDollar = defineConstraint({
     fix: "Write ${ in a text with plain quotes.",
     source: iotGuide("iot-substitution-templates"),
     check: (rule) =>
-        rule.rawTexts.flatMap(({ path, text }) =>
-            textProblem(text) === "escapedDollar" ? violation(path, "The text holds $${") : [],
+        rule.rawTexts.flatMap(({ path, problem }) =>
+            problem === "escapedDollar" ? violation(path, "The text holds $${") : [],
         ),
     examples: {
         valid: [{ title: "one dollar", stack: withAction({ key: "${topic(2)}" }) }],

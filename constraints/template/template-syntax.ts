@@ -5,7 +5,6 @@ import { isSensitiveProperty } from "../core/redact";
 import { iotGuide } from "../core/source";
 import { type Violation, violation } from "../core/verdict";
 import { withAction, withProperties } from "../examples/configurations";
-import { textProblem } from "../facts/brokenText";
 import { causeOf } from "../topic-rule/syntaxCauses";
 
 export const templateSyntax = defineConstraint({
@@ -19,8 +18,8 @@ export const templateSyntax = defineConstraint({
     fix: "Close each brace, bracket and quote: ${topic(2)}, ${get_secret('id', 'SecretString', 'role')}.",
     source: iotGuide("iot-substitution-templates"),
     check: (rule) =>
-        rule.rawTexts.flatMap(({ path, text }): Violation[] => {
-            if (textProblem(text) !== "syntax") return [];
+        rule.rawTexts.flatMap(({ path, text, problem }): Violation[] => {
+            if (problem !== "syntax") return [];
             const parsed = parseTemplate(text);
             return parsed.ok ? [] : [judge(path, text, parsed.error)];
         }),

@@ -30,7 +30,10 @@ export const errorActionKind = defineConstraint({
         const given = rule.value("errorAction");
         if (given === undefined) return undefined;
         if (kinds === undefined) return violation(path, `The error action is ${describe(given)}`);
-        const known = kinds.filter(({ values }) => !isUnknown(values)).map(({ kind }) => kind);
+        const known = kinds
+            .filter(({ values }) => !isUnknown(values))
+            .map(({ kind }) => kind)
+            .sort();
         if (known.length > 1) return violation(path, `The error action has ${known.length} kinds: ${known.join(", ")}`);
         if (kinds.length > known.length) return undetermined(path, "not all members are known yet");
         return known.length === 0 ? violation(path, "The error action is empty") : undefined;
