@@ -1,0 +1,43 @@
+// biome-ignore-all format: a table, one requirement a line
+
+import type { LedgerEntry } from "./ledgerEntry";
+
+/** Secrets Manager, and the SCRAM secrets of Amazon MSK. */
+export const SECRET_LEDGER = [
+    { id: "SEC-NAME-01", fact: "Secrets for MSK SCRAM must have a prefix; the service refuses others (InvalidSecretArn).", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-NAME-02", fact: "A secret's name has 1 to 512 letters, digits and the characters /_+=.@-.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-NAME-03", fact: "Do not end a name with a hyphen and six characters; it looks like the random suffix and confuses partial ARN lookups.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-NAME-04", fact: "Pulumi auto-naming adds a hyphen and seven hex digits; a secret without an explicit AmazonMSK_ name or prefix fails SEC-NAME-01.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-KMS-01", fact: "The SCRAM secret must be encrypted with a customer managed key; the default Secrets Manager key is not usable with MSK.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-KMS-02", fact: "The key must be symmetric.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-KMS-03", fact: "Give a key id or key ARN, not an alias.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-KMS-04", fact: "After a change of the key or of the secret's resource policy the secret must be associated again.", settled: "not enforced", reason: "It asks to act again after a change, and a program shows only the state after it." },
+    { id: "SEC-JSON-01", fact: "Shape of the SCRAM secret: a JSON object with the lower-case members username and password, both strings.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-JSON-02", fact: "It must be a SecretString, not SecretBinary.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-JSON-03", fact: "Both members of the SCRAM secret are non-empty.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-POL-01", fact: "On association MSK attaches a resource policy to the secret (principal kafka.amazonaws.com, read).", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-POL-02", fact: "For a clean state declare an equal SecretPolicy; a different one breaks broker access.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-POL-03", fact: "A secret's resource policy has at most 20,480 characters.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-REGION-01", fact: 'Secret, cluster and account: same account and same Region; a foreign account is answered with "secret ARN is invalid".', settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-REGION-02", fact: "The secret of a get_secret template is read in the rule's Region." },
+    { id: "SEC-SIZE-01", fact: "A secret's value, text or binary, has 1 to 65,536 bytes.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-SIZE-02", fact: "In Pulumi secretBinary is base64 text, of which the decoded size counts: 65,536 bytes are 87,384 characters.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-SIZE-03", fact: "A secret version has exactly one of a text and a binary value.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-BIN-01", fact: 'secretBinary must be valid base64 in Pulumi; a keystore that was base64-encoded twice is a common cause of "invalid keystore format".', settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-BIN-02", fact: "File signatures help: JKS starts FE ED FE ED, PKCS12 starts 30 82, a keytab starts 05 02 (or 05 01).", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-ASSOC-01", fact: "One association call of the API takes 10 secrets; the provider splits longer lists into batches.", settled: "impossible", by: "the provider, which splits the list into batches of ten" },
+    { id: "SEC-ASSOC-02", fact: "A cluster has at most 1000 SCRAM users.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-ASSOC-03", fact: "An association names each secret once: the API refuses duplicates, and the provider drops them.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-ASSOC-04", fact: "ScramAssoc owns the whole list and removes others; mixing it with SingleScram for the same cluster makes them fight unless the list contains all.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-ASSOC-05", fact: "The secret needs a version before it is associated; associate after the SecretVersion.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-ASSOC-06", fact: "The cluster must have SCRAM on.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-ASSOC-07", fact: "Association fails on a cluster with more partitions per broker than the size allows.", settled: "not enforced", reason: "The partitions that a cluster has show only at run time; what is declared is settled at MSK-PART-01." },
+    { id: "SEC-ASSOC-08", fact: "Errors come back per secret in the response (UnprocessedScramSecrets) while the call succeeds; the provider turns them into an error.", settled: "impossible", by: "the provider, which turns the list into an error" },
+    { id: "SEC-ASSOC-09", fact: "An association right after secret creation may fail with InvalidSecretArn and is then to be retried.", settled: "not enforced", reason: "It is a matter of seconds after creation; the order of resources is settled at SEC-ASSOC-05." },
+    { id: "SEC-ALGO-01", fact: "MSK supports only SCRAM-SHA-512.", settled: "not enforced", reason: "The cluster leaves no choice; what the rule chooses is settled at KAFKA-SASL-02 and KAFKA-SASL-04." },
+    { id: "SEC-REVOKE-01", fact: "A changed or removed SCRAM credential takes up to 10 minutes to reach the brokers, and removing a user does not close open connections; deny by ACL first, then disassociate the secret.", settled: "not enforced", reason: "It is advice for an operation, and nothing in a program shows that it is under way." },
+    { id: "SEC-SYNC-01", fact: "MSK takes up to 10 minutes to see a change, IoT caches up to 15 minutes: rotate with an overlap of two users.", settled: "not enforced", reason: "When a secret is rotated is not in a program." },
+    { id: "SEC-RECOV-01", fact: "With the default recovery window a deleted secret keeps its name for 30 days; re-creating a fixed name fails until then.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-PLAIN-01", fact: "Literal secrets in program code end in the state; mark them as Pulumi secrets or generate them with random.RandomPassword.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+    { id: "SEC-PW-01", fact: "SCRAM passwords with quotes, backslashes or control characters break JSON or JAAS quoting in client tools; choose a safe alphabet.", settled: "planned", by: "the catalogue: constraints of Secrets Manager resources" },
+] as const satisfies readonly LedgerEntry[];
