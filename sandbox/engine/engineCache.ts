@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { withLock } from "../lock";
 import { SandboxProblem } from "../sandboxProblem";
 import type { Engine, Surroundings, Way } from "./engine";
-import { withLock } from "./lock";
 import { askVersion, formatVersion, parseVersion, type Version } from "./version";
 
 /** The version that is fetched or built where none is installed. `tool/go.mod` names the same. */

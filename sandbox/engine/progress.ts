@@ -4,7 +4,7 @@ const EVERY_MS = 10_000;
 export class Progress {
     readonly #began = Date.now();
     readonly #clock: NodeJS.Timeout;
-    #state = "begun";
+    #state = "working";
 
     constructor(say: (line: string) => void) {
         this.#clock = setInterval(() => say(`${this.#state}, ${this.#seconds} s`), EVERY_MS);
