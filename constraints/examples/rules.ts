@@ -18,9 +18,13 @@ export function withSql(sql: unknown, changes: Record<string, unknown> = {}): St
     return withRule({ sql, ...changes });
 }
 
-/** A correct rule with this SQL and these changes in its Kafka action. */
-export function withSqlAndAction(sql: unknown, changes: Record<string, unknown>): StackFacts {
-    return rule([action(undefined, changes)], { sql });
+/** A correct rule with this SQL, these changes in its Kafka action, and these beside both. */
+export function withSqlAndAction(
+    sql: unknown,
+    changes: Record<string, unknown>,
+    beside: Record<string, unknown> = {},
+): StackFacts {
+    return rule([action(undefined, changes)], { sql, ...beside });
 }
 
 /** A stack of these resources. */

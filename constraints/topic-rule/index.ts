@@ -27,6 +27,7 @@ import { sqlVariablePayload } from "./sql-variable-payload";
 import { sqlVariableUnique } from "./sql-variable-unique";
 import { sqlVersion } from "./sql-version";
 import { sqlVersionBeta } from "./sql-version-beta";
+import { sqlVersionFeatures } from "./sql-version-features";
 import { sqlVersionRecommended } from "./sql-version-recommended";
 import { sqlWhereAlias } from "./sql-where-alias";
 import { topicFilterBasicIngest } from "./topic-filter-basic-ingest";
@@ -55,6 +56,7 @@ export const TOPIC_RULE_CONSTRAINTS: readonly Constraint[] = [
     sqlVersion,
     sqlVersionRecommended,
     sqlVersionBeta,
+    sqlVersionFeatures,
     sqlFrom,
     topicFilterWildcards,
     topicFilterSize,
