@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../core/known";
 import type { ResourceFacts, StackFacts } from "../facts/stack";
 import { withDestination } from "./configurations";
 import { ACCOUNT, only, stackOf } from "./rules";
@@ -34,4 +35,34 @@ export function rolePolicy(id: string, roleId = "interfaces", values: Record<str
         references: { role: [roleId] },
         dependencies: [roleId],
     };
+}
+
+/** A destination in a VPC of the stack, beside these other resources, of which none is known by its id yet. */
+export function inNewVpc(vpc: Record<string, unknown>, ...others: ResourceFacts[]): StackFacts {
+    const { values } = destination("plant");
+    const count = (kind: ResourceFacts["kind"]) => others.filter((other) => other.kind === kind).map(() => UNKNOWN);
+    const vpcConfiguration = {
+        ...(values.vpcConfiguration as object),
+        vpcId: UNKNOWN,
+        subnetIds: count("subnet").length > 0 ? count("subnet") : SUBNET_IDS,
+        ...(count("securityGroup").length > 0 ? { securityGroups: count("securityGroup") } : {}),
+    };
+    return stackOf(
+        { kind: "vpc", id: "vpc", name: "vpc", values: { enableDnsHostnames: true, ...vpc } },
+        { kind: "vpc", id: "other", name: "other", values: { enableDnsHostnames: true } },
+        ...others,
+        destination("plant", {
+            values: { ...values, vpcConfiguration },
+            references: { vpcConfiguration: ["vpc", ...others.map(({ id }) => id)] },
+        }),
+    );
+}
+
+/** A subnet or security group in the VPC with this id. */
+export function inVpc(
+    kind: "subnet" | "securityGroup",
+    values: Record<string, unknown> = {},
+    vpcId = "vpc",
+): ResourceFacts {
+    return { kind, id: kind, name: kind, values: { vpcId: UNKNOWN, ...values }, references: { vpcId: [vpcId] } };
 }
