@@ -19,7 +19,6 @@ export function sandboxEnvironment(
         // The state holds nothing worth a secret, and nobody could be asked for one.
         PULUMI_CONFIG_PASSPHRASE: "",
         PULUMI_SKIP_UPDATE_CHECK: "true",
-        PULUMI_ENABLE_AUTOMATIC_LOGGING: "false",
         ...(files && {
             PULUMI_BACKEND_URL: pathToFileURL(files.state).href,
             IOT_KAFKA_SANDBOX_ACCOUNT_FILE: files.account,

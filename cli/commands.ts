@@ -1,0 +1,15 @@
+import type { Command } from "./command";
+
+interface Entry {
+    /** One line for the list of commands. */
+    readonly summary: string;
+    load(): Command;
+}
+
+/** All commands by name. Only the one that is called is loaded. */
+export const COMMANDS: Readonly<Record<string, Entry>> = {
+    sandbox: {
+        summary: "preview, up or destroy a Pulumi program with the real engine and no account",
+        load: () => (require("./commands/sandbox") as typeof import("./commands/sandbox")).sandbox,
+    },
+};
