@@ -111,8 +111,7 @@ function formatSelect({ value, items }: Select): string {
     const [first, ...rest] = items.map(format);
     if (!value) return `SELECT ${[first, ...rest].join(", ")}`;
     const { expression, alias } = items[0]!;
-    const startsWithSign = first!.startsWith("-") || /^NOT\b/i.test(first!);
-    const safe = startsWithSign ? `(${format(expression)})${alias ? ` AS ${format(alias)}` : ""}` : first;
+    const safe = first!.startsWith("-") ? `(${format(expression)})${alias ? ` AS ${format(alias)}` : ""}` : first;
     return `SELECT VALUE ${[safe, ...rest].join(", ")}`;
 }
 

@@ -1,19 +1,10 @@
-import type { Statement, Template } from "./tree";
+import { diagnose, problem } from "./diagnose";
+import type { SyntaxProblem } from "./problem";
+import type { OpenBracket } from "./stop";
+import type { Node, Statement, Template } from "./tree";
+import { childrenOf } from "./walk";
 
-/** Why a text cannot be parsed, and where. */
-export interface SyntaxProblem {
-    /** What was found and what was expected. It may show a few characters of the text. */
-    readonly message: string;
-    /** The same without any character of the text, for texts that may hold a secret. */
-    readonly safeMessage: string;
-    /** First character concerned, in UTF-16 units. */
-    readonly offset: number;
-    /** Line of that character, from 1. */
-    readonly line: number;
-    /** Column of that character, from 1. */
-    readonly column: number;
-}
-
+/** A tree, or why there is none. */
 export type ParseResult<T> =
     | { readonly ok: true; readonly value: T }
     | { readonly ok: false; readonly error: SyntaxProblem };
@@ -21,58 +12,94 @@ export type ParseResult<T> =
 /** Brackets, CASE and templates may be nested this deep; AWS documents no limit, people write three or four. */
 export const MAXIMUM_NESTING = 64;
 
-interface Bracket {
-    readonly bracket: string;
-    readonly offset: number;
+/**
+ * Nodes may be nested this deep, so that whoever walks a tree by recursion has stack enough. A row of operators nests
+ * too: `a + b + c` is `(a + b) + c`.
+ */
+export const MAXIMUM_DEPTH = 1000;
+
+/** Parses a statement of AWS IoT SQL. Never throws; takes time in proportion to the text. */
+export function parseSql(text: string): ParseResult<Statement> {
+    return parse<Statement>(text, "Statement");
+}
+
+/** Parses a value with substitution templates in it. Never throws; a text without `${` costs nothing. */
+export function parseTemplate(text: string): ParseResult<Template> {
+    if (text.includes("${")) return parse<Template>(text, "Template");
+    const place = { offset: 0, end: text.length };
+    const parts = text === "" ? [] : [{ kind: "text", text, ...place } as const];
+    return { ok: true, value: { kind: "template", parts, ...place } };
+}
+
+interface ParserOptions {
+    readonly startRule: "Statement" | "Template";
+    readonly brackets: OpenBracket[];
+    readonly maximumNesting: number;
+    /** 1 to fail without collecting what was expected. */
+    readonly peg$silentFails: 0 | 1;
 }
 
 interface GeneratedParser {
-    parse(text: string, options: { startRule: string; brackets: Bracket[]; maximumNesting: number }): unknown;
+    parse(text: string, options: ParserOptions): unknown;
 }
 
-interface PeggyError {
+/** What the generated parser throws. `expected` is null when an action of the grammar refused the text. */
+interface ParserError {
     readonly message: string;
-    readonly location?: { readonly start: { readonly offset: number; readonly line: number; readonly column: number } };
-    readonly expected?: readonly { readonly type: string; readonly description?: string; readonly text?: string }[] | null;
-    readonly found?: string | null;
+    readonly location: { readonly start: { readonly offset: number } };
+    readonly expected: readonly ({ readonly type: string } & { description?: string; text?: string })[] | null;
 }
 
-/** Parses a statement of AWS IoT SQL. Never throws. */
-export function parseSql(text: string): ParseResult<Statement> {
-    return parse(text, "Statement") as ParseResult<Statement>;
+/** Loaded when first needed: most commands and programs never parse anything. */
+function generatedParser(): GeneratedParser {
+    return require("./iotSql.generated.js") as GeneratedParser;
 }
 
-/** Parses a value with substitution templates in it. Never throws. */
-export function parseTemplate(text: string): ParseResult<Template> {
-    if (!text.includes("${")) {
-        const place = { offset: 0, end: text.length };
-        const parts = text === "" ? [] : [{ kind: "text" as const, text, ...place }];
-        return { ok: true, value: { kind: "template", parts, ...place } };
-    }
-    return parse(text, "Template") as ParseResult<Template>;
-}
-
-function parse(text: string, startRule: string): ParseResult<unknown> {
-    const brackets: Bracket[] = [];
+function parse<T extends Node>(text: string, startRule: ParserOptions["startRule"]): ParseResult<T> {
+    const { parse: run } = generatedParser();
+    const options = { startRule, maximumNesting: MAXIMUM_NESTING };
+    let value: T;
     try {
-        const parser = require("./iotSql.generated.js") as GeneratedParser;
-        return { ok: true, value: parser.parse(text, { startRule, brackets, maximumNesting: MAXIMUM_NESTING }) };
-    } catch (error) {
-        return { ok: false, error: problemOf(error as PeggyError) };
+        value = run(text, { ...options, brackets: [], peg$silentFails: 1 }) as T;
+    } catch {
+        // Collecting what was expected takes half of the time, so it is left to the texts that need it.
+        return {
+            ok: false,
+            error: explain(text, (brackets) => run(text, { ...options, brackets, peg$silentFails: 0 })),
+        };
     }
+    const deep = firstDeeperThan(MAXIMUM_DEPTH, value, text);
+    return deep ? { ok: false, error: tooDeep(text, deep.offset) } : { ok: true, value };
 }
 
-function problemOf(error: PeggyError): SyntaxProblem {
-    const start = error.location?.start ?? { offset: 0, line: 1, column: 1 };
-    if (!error.expected) return { message: error.message, safeMessage: error.message, ...start };
-    const words = [...new Set(error.expected.map(({ description, text }) => description ?? JSON.stringify(text)))].sort();
-    const wanted = words.length > 1 ? `${words.slice(0, -1).join(", ")} or ${words.at(-1)}` : (words[0] ?? "nothing");
-    const found = error.found === null || error.found === undefined ? "the end" : JSON.stringify(error.found);
-    return {
-        message: `expected ${wanted}, found ${found}`,
-        safeMessage: `expected ${wanted}`,
-        offset: start.offset,
-        line: start.line,
-        column: start.column,
-    };
+function explain(text: string, parseAgain: (brackets: OpenBracket[]) => unknown): SyntaxProblem {
+    const brackets: OpenBracket[] = [];
+    try {
+        parseAgain(brackets);
+    } catch (thrown) {
+        const { expected, location } = thrown as ParserError;
+        if (expected === null) return tooDeep(text, brackets.at(-1)?.offset ?? 0);
+        const words = expected.map(({ description, text: literal }) => description ?? JSON.stringify(literal));
+        return diagnose(text, location.start.offset, words, brackets);
+    }
+    throw new Error("A text cannot be parsed once and be parsed another time");
+}
+
+function tooDeep(text: string, offset: number): SyntaxProblem {
+    const message = `nested more than ${MAXIMUM_NESTING} brackets or ${MAXIMUM_DEPTH} operators deep`;
+    const help = "Split the expression: SET variables, several rules, or a list with IN instead of many OR.";
+    return problem(text, offset, { mistake: "too-deep", message, safeMessage: message, help });
+}
+
+/** The first node that is nested deeper; a short text has none. */
+function firstDeeperThan(limit: number, tree: Node, text: string): Node | undefined {
+    if (text.length <= limit) return undefined;
+    let level: Node[] = [tree];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > limit) return level[0];
+        const next: Node[] = [];
+        for (const node of level) for (const child of childrenOf(node)) next.push(child);
+        level = next;
+    }
+    return undefined;
 }

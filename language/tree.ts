@@ -143,21 +143,7 @@ export interface Exists extends Place {
     readonly subselect: Subselect;
 }
 
-export type BinaryOperator =
-    | "OR"
-    | "AND"
-    | "IN"
-    | "="
-    | "<>"
-    | "<"
-    | "<="
-    | ">"
-    | ">="
-    | "+"
-    | "-"
-    | "*"
-    | "/"
-    | "%";
+export type BinaryOperator = "OR" | "AND" | "IN" | "=" | "<>" | "<" | "<=" | ">" | ">=" | "+" | "-" | "*" | "/" | "%";
 
 /** `left operator right`. Written in parentheses exactly when its `offset` is before that of `left`. */
 export interface Binary extends Place {
@@ -187,7 +173,6 @@ export interface Case extends Place {
 export interface CaseBranch extends Place {
     readonly kind: "caseBranch";
     readonly when: Expression;
-    // biome-ignore lint/suspicious/noThenProperty: the key word of the language; it is never a function
     readonly then: Expression;
 }
 

@@ -6,7 +6,8 @@ export function* walk(node: Node): Generator<Node> {
     const open = [node];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
         yield next;
-        open.push(...childrenOf(next).reverse());
+        const children = childrenOf(next);
+        for (let index = children.length - 1; index >= 0; index--) open.push(children[index]!);
     }
 }
 

@@ -1,11 +1,10 @@
-import { parseTemplate, type SyntaxProblem } from "../../language";
+import { type Mistake, parseTemplate, type SyntaxProblem } from "../../language";
 import { defineConstraint } from "../core/constraint";
 import type { Path } from "../core/path";
 import { isSensitiveProperty } from "../core/redact";
 import { iotGuide } from "../core/source";
 import { type Violation, violation } from "../core/verdict";
 import { withAction, withProperties } from "../examples/configurations";
-import { causeOf } from "../topic-rule/syntaxCauses";
 
 export const templateSyntax = defineConstraint({
     id: "template-syntax",
@@ -21,7 +20,7 @@ export const templateSyntax = defineConstraint({
         rule.rawTexts.flatMap(({ path, text, problem }): Violation[] => {
             if (problem !== "syntax") return [];
             const parsed = parseTemplate(text);
-            return parsed.ok ? [] : [judge(path, text, parsed.error)];
+            return parsed.ok ? [] : [judge(path, parsed.error)];
         }),
     examples: {
         valid: [
@@ -49,27 +48,21 @@ export const templateSyntax = defineConstraint({
     },
 });
 
-function judge(path: Path, text: string, { message, safeMessage, line, column, offset }: SyntaxProblem): Violation {
+/** Mistakes about what opens and closes. */
+const UNBALANCED: readonly Mistake[] = ["quote-in-text", "unclosed-bracket", "unclosed-text", "unopened-bracket"];
+
+function judge(path: Path, { mistake, message, safeMessage, help, line, column }: SyntaxProblem): Violation {
     const property = path.at(-2) === "clientProperties" ? String(path.at(-1)) : undefined;
-    const isSensitive = property !== undefined && isSensitiveProperty(property);
-    const shown = isSensitive ? safeMessage : message;
+    const shown = property !== undefined && isSensitiveProperty(property) ? safeMessage : message;
     return violation(path, `The template cannot be parsed at line ${line}, column ${column}: ${shown}`, {
-        requirements: ["TPL-SYN-01", ...rowsOf(text, offset)],
+        requirements: ["TPL-SYN-01", ...rowsOf(mistake)],
+        ...(help ? { fix: help } : {}),
     });
 }
 
 /** The rows about the particular mistake. */
-function rowsOf(text: string, offset: number): string[] {
-    const before = text.slice(0, offset).trimEnd();
-    const after = text.slice(offset);
-    if (before.endsWith("${") && after.startsWith("}")) return ["TPL-SYN-03"];
-    if (after === "" || /^[}\])'"]/.test(after)) return isUnfinished(before) ? ["TPL-EXPR-01"] : ["TPL-SYN-02"];
-    const start = text.lastIndexOf("${", offset) + 2;
-    const cause = causeOf(text.slice(start), offset - start)?.requirement;
-    return ["TPL-EXPR-01", ...(cause === "SQL-GRAM-11" ? [cause] : [])];
-}
-
-/** True behind an operator, a comma or a key word, where an expression is missing and no bracket. */
-function isUnfinished(before: string): boolean {
-    return /(?:[-+*/%=<>,]|\b(?:AND|OR|NOT|IN))$/i.test(before);
+function rowsOf(mistake: Mistake): string[] {
+    if (mistake === "empty-template") return ["TPL-SYN-03"];
+    if (UNBALANCED.includes(mistake)) return ["TPL-SYN-02"];
+    return mistake === "name" ? ["SQL-GRAM-11", "TPL-EXPR-01"] : ["TPL-EXPR-01"];
 }
