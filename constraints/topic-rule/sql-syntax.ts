@@ -1,9 +1,9 @@
+import type { Mistake, SyntaxProblem } from "../../language";
 import { defineConstraint } from "../core/constraint";
 import { isUnknown } from "../core/known";
 import { iotGuide } from "../core/source";
 import { undetermined, violation } from "../core/verdict";
 import { withSql } from "../examples/rules";
-import { causeOf } from "./syntaxCauses";
 
 export const sqlSyntax = defineConstraint({
     id: "sql-syntax",
@@ -26,14 +26,13 @@ export const sqlSyntax = defineConstraint({
     fix: "Correct the statement: SELECT * FROM 'devices/+/telemetry' WHERE temperature > 50.",
     source: iotGuide("iot-sql-reference"),
     check: (rule) => {
-        if (isUnknown(rule.sql)) return undetermined(["sql"]);
         const { sql, statement } = rule;
-        if (statement === undefined || statement.ok || sql === undefined) return undefined;
-        const { message, line, column, offset } = statement.error;
-        const cause = causeOf(sql, offset);
+        if (isUnknown(sql)) return undetermined(["sql"]);
+        if (sql === undefined || statement === undefined || statement.ok) return undefined;
+        const { message, help, line, column } = statement.error;
         return violation(["sql"], `The SQL cannot be parsed at line ${line}, column ${column}: ${message}`, {
-            requirements: ["SQL-GRAM-21", ...(cause ? [cause.requirement] : [])],
-            ...(cause?.fix ? { fix: cause.fix } : {}),
+            requirements: ["SQL-GRAM-21", ...rowsOf(sql, statement.error)],
+            ...(help ? { fix: help } : {}),
         });
     },
     examples: {
@@ -63,3 +62,24 @@ export const sqlSyntax = defineConstraint({
         ],
     },
 });
+
+/** The rows about mistakes that have one of their own. */
+const ROWS: Partial<Record<Mistake, string>> = {
+    case: "SQL-GRAM-18",
+    comment: "SQL-GRAM-09",
+    name: "SQL-GRAM-11",
+    "second-statement": "SQL-GRAM-01",
+    "select-missing": "SQL-GRAM-01",
+    "set-clause": "SQL-SET-01",
+    "set-variable": "SQL-SET-02",
+    "topic-filter": "SQL-GRAM-03",
+};
+
+function rowsOf(sql: string, { mistake, offset }: SyntaxProblem): string[] {
+    const row = ROWS[mistake];
+    if (row !== undefined) return [row];
+    const before = sql.slice(Math.max(0, offset - 200), offset);
+    if (mistake === "misspelt-word" && before.trim() === "") return ["SQL-GRAM-01"];
+    const isSecondName = /[A-Za-z0-9_]\s+$/.test(before) && /^[A-Za-z_]/.test(sql.slice(offset, offset + 1));
+    return mistake === "missing-comma" && isSecondName ? ["SQL-GRAM-10"] : [];
+}
