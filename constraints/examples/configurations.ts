@@ -1,4 +1,5 @@
 import type { StackFacts } from "../facts/stack";
+import { given } from "./given";
 
 /**
  * Correct configurations, one for each way to reach Kafka. Examples change one thing of them, so that a violation
@@ -74,7 +75,11 @@ export function action(clientProperties: Properties = SCRAM, changes: Record<str
 }
 
 /** A stack of one rule with these actions. */
-export function rule(kafkas: unknown, changes: Record<string, unknown> = {}, region: StackFacts["region"] = "us-east-1"): StackFacts {
+export function rule(
+    kafkas: unknown,
+    changes: Record<string, unknown> = {},
+    region: StackFacts["region"] = "us-east-1",
+): StackFacts {
     return {
         region,
         account: "209876543210",
@@ -89,7 +94,9 @@ export function rule(kafkas: unknown, changes: Record<string, unknown> = {}, reg
                     sql: "SELECT * FROM 'devices/+/telemetry'",
                     sqlVersion: "2016-03-23",
                     kafkas,
-                    errorAction: { cloudwatchLogs: { logGroupName: "errors", roleArn: "arn:aws:iam::209876543210:role/errors" } },
+                    errorAction: {
+                        cloudwatchLogs: { logGroupName: "errors", roleArn: "arn:aws:iam::209876543210:role/errors" },
+                    },
                     ...changes,
                 }),
             },
@@ -103,7 +110,11 @@ export function withAction(changes: Record<string, unknown>, mode: Properties = 
 }
 
 /** A rule whose one Kafka action has these changes in its client properties; `undefined` removes one. */
-export function withProperties(changes: Properties, mode: Properties = SCRAM, region: StackFacts["region"] = "us-east-1"): StackFacts {
+export function withProperties(
+    changes: Properties,
+    mode: Properties = SCRAM,
+    region: StackFacts["region"] = "us-east-1",
+): StackFacts {
     return rule([action({ ...mode, ...changes })], {}, region);
 }
 
@@ -135,9 +146,4 @@ export function withDestination(changes: Record<string, unknown>): StackFacts {
             },
         ],
     };
-}
-
-/** Without the members that are `undefined`. */
-function given(values: Record<string, unknown>): Record<string, unknown> {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

@@ -10,11 +10,14 @@ export interface BrokerEntry {
     readonly port?: number;
     /** What is wrong with its form, as a part of a sentence; undefined when it reads host:port. */
     readonly problem?: string;
+    /** True when a plain host:port has something added: a prefix, a scheme, a path, user information. */
+    readonly hasExtra?: boolean;
     /** True when the entry may carry a user name and password, so that it must not be shown. */
     readonly hasUserInfo: boolean;
 }
 
-const HOST_NAME = /^(?=.{1,253}\.?$)[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?(?:\.[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?)*\.?$/;
+const HOST_NAME =
+    /^(?=.{1,253}\.?$)[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?(?:\.[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?)*\.?$/;
 const IPV6 = /^\[[0-9A-Fa-f:.]{2,45}\]$/;
 
 /** Splits a bootstrap list at its commas. An empty text has one empty entry. */
@@ -32,9 +35,10 @@ function parseBroker(text: string, index: number): BrokerEntry {
         ...rest,
     });
     if (text === "") return wrong("is empty");
-    if (hasUserInfo) return wrong("holds a user name or password before an @");
-    if (text.includes("://")) return wrong(`has a listener prefix or scheme (${text.slice(0, text.indexOf("://") + 3)})`);
-    if (text.includes("/")) return wrong("has a path");
+    if (hasUserInfo) return wrong("holds a user name or password before an @", { hasExtra: true });
+    if (text.includes("://")) return wrong("has a listener prefix or scheme", { hasExtra: true });
+    if (text.includes("/")) return wrong("has a path", { hasExtra: true });
+    if (/[\s;|]/.test(text)) return wrong("holds what a comma should separate");
     if (text.length > 300) return wrong("is too long for host:port");
 
     const colon = text.startsWith("[") ? text.indexOf(":", text.indexOf("]")) : text.lastIndexOf(":");
@@ -44,11 +48,26 @@ function parseBroker(text: string, index: number): BrokerEntry {
     if (!/^\d{1,5}$/.test(digits)) return wrong("has a port that is not a number", { host });
     const port = Number(digits);
     if (host === "") return wrong("has no host", { port });
-    if (!HOST_NAME.test(host) && !IPV6.test(host)) return wrong("has a host that is no DNS name or address", { host, port });
+    if (!HOST_NAME.test(host) && !IPV6.test(host)) {
+        const isBare = /^[0-9A-Fa-f:]+$/.test(host) && host.includes(":");
+        return wrong(isBare ? "has an IPv6 address without brackets" : "has a host that is no DNS name or address", {
+            host,
+            port,
+        });
+    }
     return { index, text, host, port, hasUserInfo };
 }
 
 /** True for the host names that Amazon MSK gives its brokers. */
 export function isMskHost(host: string): boolean {
     return /\.kafka(?:-serverless)?\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\.?$/i.test(host);
+}
+
+/** True when two entries name one listener, however their hosts are written. */
+export function sameBroker(one: BrokerEntry, other: BrokerEntry): boolean {
+    return one.port !== undefined && one.port === other.port && plainHost(one) === plainHost(other);
+}
+
+function plainHost({ host }: BrokerEntry): string | undefined {
+    return host?.toLowerCase().replace(/\.$/, "");
 }

@@ -1,3 +1,6 @@
+import { nearest } from "../core/show";
+import { NATIVE_PROPERTIES } from "../data/nativeProperties";
+
 /**
  * The client properties that the founding page documents, each with what constraints need to know about it.
  * A property that is not here is no property of the Kafka action (KAFKA-CP-03).
@@ -52,4 +55,15 @@ export function isDocumentedProperty(name: string): name is ClientProperty {
 /** What is documented about a property; undefined for a name that is none. */
 export function describeProperty(name: string): ClientPropertyDescription | undefined {
     return isDocumentedProperty(name) ? DESCRIPTIONS[name] : undefined;
+}
+
+/**
+ * The documented properties that an undocumented name may stand for: what somebody means who writes a property of
+ * Kafka's own clients, or misspells one. None where the name is documented, or nothing is near.
+ */
+export function meantProperties(name: string): readonly ClientProperty[] {
+    if (isDocumentedProperty(name)) return [];
+    if (Object.hasOwn(NATIVE_PROPERTIES, name)) return NATIVE_PROPERTIES[name]!;
+    const found = nearest(name, CLIENT_PROPERTIES);
+    return found !== undefined && isDocumentedProperty(found) ? [found] : [];
 }

@@ -1,7 +1,10 @@
 import { type ParseResult, parseTemplate, type Template } from "../../language";
 import { type Facts, isRecord, isUnknown, type Known, UNKNOWN, type Unknown } from "../core/known";
 import type { Path } from "../core/path";
+import { isPlaceholderRegion } from "../data/placeholders";
+import { parseArn } from "./arn";
 import { type BrokerEntry, parseBrokers } from "./brokers";
+import { type ClientProperty, isDocumentedProperty, meantProperties } from "./clientProperties";
 import { type SecretCall, secretCallsOf } from "./secretCall";
 import type { TopicRule } from "./topicRule";
 
@@ -19,6 +22,7 @@ export class KafkaAction {
     #fields: readonly TemplateField[] | undefined;
     #brokers: Known<readonly BrokerEntry[]> | undefined;
     #secretCalls: readonly SecretCall[] | undefined;
+    #misnamed: ReadonlyMap<ClientProperty, unknown> | undefined;
 
     constructor(
         readonly rule: TopicRule,
@@ -65,24 +69,52 @@ export class KafkaAction {
         return isRecord(properties) ? Object.keys(properties).filter((name) => properties[name] !== null) : [];
     }
 
+    /**
+     * The client properties that are absent, yet written under a wrong name, which is reported by itself: a misspelt
+     * property is not a missing one.
+     */
+    get misnamedProperties(): ReadonlyMap<ClientProperty, unknown> {
+        this.#misnamed ??= new Map(
+            [...this.propertyNames]
+                .sort()
+                .filter((name) => !isDocumentedProperty(name))
+                .flatMap((name) => meantProperties(name).map((meant) => [meant, this.property(name)] as const))
+                .filter(([meant]) => this.property(meant) === undefined),
+        );
+        return this.#misnamed;
+    }
+
     /** The security protocol in force: SSL when none is given. */
     get protocol(): unknown {
-        return this.property("security.protocol") ?? "SSL";
+        return this.#meant("security.protocol") ?? "SSL";
     }
 
     /** The SASL mechanism that counts: undefined unless the protocol is SASL_SSL. */
     get mechanism(): unknown {
         const protocol = this.protocol;
         if (isUnknown(protocol)) return UNKNOWN;
-        return protocol === "SASL_SSL" ? this.property("sasl.mechanism") : undefined;
+        return protocol === "SASL_SSL" ? this.#meant("sasl.mechanism") : undefined;
     }
 
-    /** The entries of the bootstrap list; none where there is no text. */
+    #meant(name: ClientProperty): unknown {
+        return this.property(name) ?? this.misnamedProperties.get(name);
+    }
+
+    /** The rule's Region, else that of its destination. A placeholder of the AWS pages supplies none. */
+    get effectiveRegion(): Known<string> {
+        const { region } = this;
+        if (isUnknown(region)) return UNKNOWN;
+        const arn = this.value("destinationArn");
+        const found = region ?? (typeof arn === "string" ? parseArn(arn)?.region : undefined);
+        return found === undefined || found === "" || isPlaceholderRegion(found) ? UNKNOWN : found;
+    }
+
+    /**
+     * The entries of the bootstrap list; none where there is no text, unknown where templates make it, which AWS does
+     * not document.
+     */
     get brokers(): Known<readonly BrokerEntry[]> {
-        if (this.#brokers === undefined) {
-            const list = this.property("bootstrap.servers");
-            this.#brokers = isUnknown(list) ? UNKNOWN : typeof list === "string" ? parseBrokers(list) : [];
-        }
+        this.#brokers ??= brokersOf(this.property("bootstrap.servers"));
         return this.#brokers;
     }
 
@@ -127,4 +159,10 @@ export class KafkaAction {
             if (typeof text === "string") yield { path: ["clientProperties", property], property, text };
         }
     }
+}
+
+function brokersOf(list: unknown): Known<readonly BrokerEntry[]> {
+    if (isUnknown(list)) return UNKNOWN;
+    if (typeof list !== "string" || list.trim() === "") return [];
+    return list.includes("${") ? UNKNOWN : parseBrokers(list);
 }

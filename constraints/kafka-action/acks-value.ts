@@ -42,7 +42,11 @@ export const acksValue = defineConstraint({
             { title: "no acks: 1 is the default", stack: withProperties({}) },
             { title: "acks of 1", stack: withProperties({ acks: "1" }) },
             { title: "acks of 0", stack: withProperties({ acks: "0" }) },
-            { title: "acks of all, when the option allows it", stack: withProperties({ acks: "all" }), options: { allowed: DOCUMENTED } },
+            {
+                title: "acks of all, when the option allows it",
+                stack: withProperties({ acks: "all" }),
+                options: { allowed: DOCUMENTED },
+            },
         ],
         invalid: [
             { title: "acks of 2", stack: withProperties({ acks: "2" }) },

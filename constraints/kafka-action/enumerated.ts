@@ -1,9 +1,9 @@
-import type { ClientProperty } from "../facts/clientProperties";
-import type { KafkaAction } from "../facts/kafkaAction";
 import { isUnknown } from "../core/known";
 import type { Path } from "../core/path";
 import { nearest, oneOf, show } from "../core/show";
 import { undetermined, type Verdict, violation } from "../core/verdict";
+import type { ClientProperty } from "../facts/clientProperties";
+import type { KafkaAction } from "../facts/kafkaAction";
 
 /** Where a client property stands in the action. */
 export function propertyPath(name: ClientProperty): Path {
@@ -31,9 +31,14 @@ export function checkEnumerated(action: KafkaAction, name: ClientProperty, rule:
     if (value.includes("${")) return undetermined(propertyPath(name), "the value is a substitution template");
     const meant = nearest(value, rule.allowed);
     const explained = rule.explain?.(value);
-    const isMisspelt = meant !== undefined && value.trim().toLowerCase() === meant.toLowerCase();
+    const isMisspelt = meant !== undefined && plain(value) === plain(meant);
     return violation(propertyPath(name), explained?.found ?? `${name} is ${show(value)}, not ${oneOf(rule.allowed)}`, {
         requirements: [...rule.requirements(value), ...(isMisspelt ? ["KAFKA-CP-05"] : [])],
         ...(explained?.fix ? { fix: explained.fix } : meant ? { fix: `Did you mean ${show(meant)}?` } : {}),
     });
+}
+
+/** A word without case and without what stands between its letters. */
+function plain(word: string): string {
+    return word.toLowerCase().replace(/[^a-z0-9]/g, "");
 }

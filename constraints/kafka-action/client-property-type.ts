@@ -1,0 +1,51 @@
+import { defineConstraint } from "../core/constraint";
+import { isUnknown } from "../core/known";
+import { isSensitiveProperty } from "../core/redact";
+import { describe } from "../core/show";
+import { type Verdict, violation } from "../core/verdict";
+import { withProperties } from "../examples/configurations";
+import { isDocumentedProperty } from "../facts/clientProperties";
+import { propertyPath } from "./enumerated";
+import { API_KAFKA_ACTION } from "./pages";
+
+export const clientPropertyType = defineConstraint({
+    id: "client-property-type",
+    subject: "kafkaAction",
+    requirements: ["KAFKA-CP-02"],
+    level: "mandatory",
+    severity: "high",
+    what: "Every client property is a text, numbers and switches included.",
+    why: "AWS IoT takes a map of texts and refuses every other value.",
+    fix: 'Put it in quotes: "1", not 1.',
+    source: API_KAFKA_ACTION,
+    check: (action) =>
+        action.propertyNames.flatMap((name): Verdict[] => {
+            const value = action.property(name);
+            // A property that is no property at all is reported once, by client-property-known.
+            if (!isDocumentedProperty(name) || typeof value === "string" || value === undefined || isUnknown(value))
+                return [];
+            return [
+                violation(
+                    propertyPath(name),
+                    `${name} is ${isSensitiveProperty(name) ? kindOf(value) : describe(value)}, not a text`,
+                ),
+            ];
+        }),
+    examples: {
+        valid: [{ title: "a number as a text", stack: withProperties({ acks: "1" }) }],
+        invalid: [
+            { title: "a number", stack: withProperties({ acks: 1 }) },
+            { title: "a password that is a number", stack: withProperties({ "sasl.scram.password": 12345678 }) },
+            {
+                title: "a list of brokers",
+                stack: withProperties({ "bootstrap.servers": ["kafka.plant.example:9096"] }),
+            },
+        ],
+    },
+});
+
+/** What kind of value it is, without the value. */
+function kindOf(value: unknown): string {
+    if (Array.isArray(value)) return "a list";
+    return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
