@@ -5,7 +5,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { CATALOGUE } from "../constraints";
+import { configurationSchema } from "../constraints/core/configurationSchema";
 import { rulePage } from "../constraints/core/rulePage";
+import { ledgerPage } from "../constraints/ledger";
 
 const root = resolve(__dirname, "..");
 const rules = join(root, "docs", "rules");
@@ -15,6 +17,11 @@ const NOTE = "<!-- Generated from constraints/ by `npm run docs`. Do not edit. -
 function pages(): Map<string, string> {
     const made = new Map<string, string>();
     for (const constraint of CATALOGUE) made.set(join(rules, `${constraint.id}.md`), NOTE + rulePage(constraint));
+    made.set(join(root, "docs", "ledger.md"), NOTE + ledgerPage(CATALOGUE, "rules/"));
+    made.set(
+        join(root, "docs", "schemas", "configuration.json"),
+        `${JSON.stringify(configurationSchema(CATALOGUE), null, 4)}\n`,
+    );
     made.set(join(rules, "README.md"), `${NOTE}# Constraints\n\n${ruleTable("")}\n`);
     for (const file of ["README.md", "docs/policies.md"]) {
         const path = join(root, file);
@@ -61,6 +68,9 @@ if (process.argv.includes("--check")) {
     process.exit(stale.length + orphans.length > 0 ? 1 : 0);
 }
 mkdirSync(rules, { recursive: true });
-for (const path of stale) writeFileSync(path, made.get(path)!);
+for (const path of stale) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, made.get(path)!);
+}
 for (const path of orphans) rmSync(path);
 console.log(`${stale.length} pages written, ${orphans.length} removed, ${made.size} in all`);

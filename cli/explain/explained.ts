@@ -1,0 +1,110 @@
+import { type Constraint, type Example, formatPath, isUnknown, Judge, type Path } from "../../constraints";
+import { type Configuration, settingOf } from "../../constraints/core/configuration";
+import { isRecord, member } from "../../constraints/core/known";
+import type { OptionSchema } from "../../constraints/core/options";
+import type { Source } from "../../constraints/core/source";
+import { LEDGER, type Settlement, settlementOf } from "../../constraints/ledger";
+
+/** A constraint as `iot-kafka explain --format json` prints it. */
+export interface ExplainedConstraint {
+    readonly id: string;
+    /** Its level under the configuration; where nothing is configured, the level that it has once it is on. */
+    readonly level: "mandatory" | "advisory" | "disabled";
+    /** Whether it is judged under the configuration. */
+    readonly enabled: boolean;
+    readonly severity: string;
+    readonly requirements: readonly string[];
+    readonly what: string;
+    readonly why: string;
+    readonly fix: string;
+    readonly source: Source;
+    /** By name; `value` is what holds under the configuration. */
+    readonly options: Readonly<Record<string, OptionSchema<unknown> & { readonly value: unknown }>>;
+    readonly examples: { readonly valid: readonly ExplainedExample[]; readonly invalid: readonly ExplainedExample[] };
+}
+
+export interface ExplainedExample {
+    readonly title: string;
+    /** Options under which it is judged, where they are not the defaults. */
+    readonly options?: Readonly<Record<string, unknown>>;
+    /** Where the violation is, what stands there, and what is said of it. */
+    readonly path?: string;
+    readonly value?: string;
+    readonly message?: string;
+}
+
+/** A requirement as `iot-kafka explain --format json` prints it. */
+export interface ExplainedRequirement {
+    readonly id: string;
+    readonly fact: string;
+    readonly settled: Settlement["settled"];
+    readonly by: string;
+    readonly reason: string | null;
+}
+
+export function explainConstraint(constraint: Constraint, configuration: Configuration): ExplainedConstraint {
+    const { id, severity, requirements, what, why, fix, source, examples } = constraint;
+    const setting = settingOf(constraint, configuration);
+    const given = configuration[id];
+    const isConfigured = typeof given === "string" || given?.enforcementLevel !== undefined;
+    return {
+        id,
+        level: isConfigured ? setting.level : constraint.level,
+        enabled: setting.level !== "disabled",
+        severity,
+        requirements,
+        what,
+        why,
+        fix,
+        source,
+        options: Object.fromEntries(
+            Object.entries(constraint.options).map(([name, schema]) => [
+                name,
+                { ...schema, value: setting.options[name] },
+            ]),
+        ),
+        examples: {
+            valid: examples.valid.map(({ title, options }) => ({ title, ...(options && { options }) })),
+            invalid: examples.invalid.map((example) => explainViolation(constraint, example)),
+        },
+    };
+}
+
+export function explainRequirement(id: string, catalogue: readonly Constraint[]): ExplainedRequirement {
+    const { fact } = LEDGER.find((entry) => entry.id === id)!;
+    const { settled, by, reason = null } = settlementOf(id, catalogue)!;
+    return { id, fact, settled, by, reason };
+}
+
+/** The example as its own test judges it: at the constraint's own level, whatever is configured. */
+function explainViolation(constraint: Constraint, { title, stack, options }: Example): ExplainedExample {
+    const own = { [constraint.id]: { ...options, enforcementLevel: constraint.level } };
+    const [finding] = new Judge([constraint], own).judge(stack).findings;
+    const shown = { title, ...(options && { options }) };
+    if (!finding) return shown;
+    const resource = stack.resources.find(({ id }) => id === finding.resource);
+    const value = valueAt(resource?.values, finding.path);
+    return {
+        ...shown,
+        path: formatPath(finding.path),
+        ...(value === undefined ? {} : { value: shorten(JSON.stringify(value, markUnknown)) }),
+        message: finding.message,
+    };
+}
+
+function valueAt(values: unknown, path: Path): unknown {
+    let inner = values;
+    for (const segment of path) {
+        if (Array.isArray(inner)) inner = inner[segment as number];
+        else inner = isRecord(inner) ? member(inner, String(segment)) : undefined;
+    }
+    return inner;
+}
+
+function markUnknown(_name: string, value: unknown): unknown {
+    return isUnknown(value) ? "(not known yet)" : value;
+}
+
+function shorten(text: string): string {
+    return text.length > 160 ? `${text.slice(0, 157)}...` : text;
+}
