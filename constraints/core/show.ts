@@ -25,7 +25,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     if (word.length > 64) return undefined;
     const plain = normalise(word);
     let best: string | undefined;
-    let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+    let bestDistance = Math.floor(word.length / 3) + 1;
     for (const candidate of candidates) {
         const distance = normalise(candidate) === plain ? 0 : editDistance(word.toLowerCase(), candidate.toLowerCase());
         if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
