@@ -1,14 +1,4 @@
-import { type Call, childrenOf, type Expression, type Node, walk } from "../../language";
-
-/** Functions that ask another service: slow, with a role of their own, and able to fail. */
-const EXTERNAL: readonly string[] = [
-    "aws_lambda",
-    "get_dynamodb",
-    "get_registry_data",
-    "get_secret",
-    "get_thing_shadow",
-    "machinelearning_predict",
-];
+import { type Call, childrenOf, type Expression, type Node, sqlFunction, walk } from "../../language";
 
 /** Every call in a tree, in the order of the text. */
 export function allCalls(tree: Node): Call[] {
@@ -28,7 +18,7 @@ export function isProtobufDecode(call: Call): boolean {
 
 /** True for a call that leaves AWS IoT. */
 export function isExternalCall(call: Call): boolean {
-    return EXTERNAL.includes(functionName(call)) || isProtobufDecode(call);
+    return sqlFunction(call.name)?.external === "always" || isProtobufDecode(call);
 }
 
 /** True when a variable of the SET clause stands anywhere in the expression. */

@@ -5,6 +5,8 @@ import { errorActionKind } from "./error-action-kind";
 import { errorActionLoop } from "./error-action-loop";
 import { errorActionPresent } from "./error-action-present";
 import { errorActionSameTarget } from "./error-action-same-target";
+import { functionArguments } from "./function-arguments";
+import { functionKnown } from "./function-known";
 import { ruleActionCount } from "./rule-action-count";
 import { ruleActionPresent } from "./rule-action-present";
 import { ruleEnabled } from "./rule-enabled";
@@ -28,6 +30,8 @@ import { sqlVariableUnique } from "./sql-variable-unique";
 import { sqlVersion } from "./sql-version";
 import { sqlVersionBeta } from "./sql-version-beta";
 import { sqlVersionFeatures } from "./sql-version-features";
+import { sqlVersionFunctions } from "./sql-version-functions";
+import { sqlVersionIsnull } from "./sql-version-isnull";
 import { sqlVersionRecommended } from "./sql-version-recommended";
 import { sqlWhereAlias } from "./sql-where-alias";
 import { topicFilterBasicIngest } from "./topic-filter-basic-ingest";
@@ -57,6 +61,8 @@ export const TOPIC_RULE_CONSTRAINTS: readonly Constraint[] = [
     sqlVersionRecommended,
     sqlVersionBeta,
     sqlVersionFeatures,
+    sqlVersionFunctions,
+    sqlVersionIsnull,
     sqlFrom,
     topicFilterWildcards,
     topicFilterSize,
@@ -66,6 +72,8 @@ export const TOPIC_RULE_CONSTRAINTS: readonly Constraint[] = [
     sqlWhereAlias,
     sqlTemplates,
     sqlHyphenatedName,
+    functionKnown,
+    functionArguments,
     sqlConstantArguments,
     sqlProtobufCalls,
     sqlVariableName,
