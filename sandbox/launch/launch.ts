@@ -80,7 +80,7 @@ async function runIn(
     tools: Tools,
     listener: Listener,
 ): Promise<number> {
-    const environment = sandboxEnvironment({ ...tools.environment, ...request.environment }, tools, files);
+    const environment = { ...sandboxEnvironment(tools.environment, tools, files), ...request.environment };
     const pulumi = join(tools.bin, process.platform === "win32" ? "pulumi.cmd" : "pulumi");
     const temporary = realpathSync(mkdtempSync(join(tmpdir(), "iot-kafka-run-")));
     try {

@@ -2,12 +2,16 @@ import { stripVTControlCharacters } from "node:util";
 
 const AMBIENT = /warning: using pulumi-[\w-]+ from \$PATH at /;
 const STACK_COUNT = / pulumi:pulumi:Stack .*\b\d+ warnings?(;|$)/;
+const EMPTY_ROW = /^ {4}pulumi:pulumi:Stack \S+\s*$/;
+const LEFTOVERS =
+    /^(The resources in the stack have been deleted, but the history|If you want to remove the stack completely)/;
 const DIAGNOSTICS = /^Diagnostics:$/;
 const DIAGNOSTICS_OF = /^ {2}\S+ \(.*\):$/;
 
 /**
  * Pulumi's output without its warnings that a plugin was found on PATH: in the sandbox that is where plugins are. What
- * the warnings leave behind goes with them: blank lines, headings with nothing below, and their share in counts.
+ * the warnings leave behind goes with them: blank lines, headings with nothing below, and their share in counts. So does
+ * the advice to remove a destroyed stack, which the sandbox has removed.
  */
 export class PlainOutput {
     /** Headings, which are shown with the first line below them. */
@@ -40,11 +44,17 @@ export class PlainOutput {
             this.#headings.forEach((heading) => this.emit(heading));
         }
         this.#headings = [];
-        if (STACK_COUNT.test(text)) {
-            this.emit(withFewerWarnings(line, this.#warnings));
-            this.#warnings = 0;
-        } else {
+        if (LEFTOVERS.test(text)) {
+            return;
+        }
+        if (!STACK_COUNT.test(text)) {
             this.emit(line);
+            return;
+        }
+        const row = withFewerWarnings(line, this.#warnings);
+        this.#warnings = 0;
+        if (!EMPTY_ROW.test(stripVTControlCharacters(row))) {
+            this.emit(row);
         }
     }
 }
