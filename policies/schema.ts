@@ -11,23 +11,18 @@ const EXCEPTIONS: PolicyConfigSchema["properties"] = {
     },
     suppress: {
         type: "array",
-        description: "Violations that are accepted for a time. One past its UTC date is itself a violation.",
+        description:
+            "Violations that are accepted: those of resources that match (a * pattern over the URN or the name), for a" +
+            " reason, until the end of a UTC day such as 2027-01-31. Past it the suppression is itself a violation.",
+        // Sent once for each policy at the start of every preview, so there are no more words in it than needed.
         items: {
             type: "object",
             required: ["match", "reason"],
             additionalProperties: false,
             properties: {
-                match: {
-                    type: "string",
-                    minLength: 1,
-                    description: "A * pattern over the URN or the resource's name.",
-                },
-                reason: { type: "string", minLength: 1, description: "Why the violation is accepted." },
-                until: {
-                    type: "string",
-                    pattern: "^\\d{4}-\\d{2}-\\d{2}$",
-                    description: "The last day, as 2027-01-31.",
-                },
+                match: { type: "string", minLength: 1 },
+                reason: { type: "string", minLength: 1 },
+                until: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
             },
         },
         default: [],
