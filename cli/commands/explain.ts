@@ -9,6 +9,7 @@ import {
     type ExplainedRequirement,
     explainConstraint,
     explainRequirement,
+    summariseConstraint,
 } from "../explain/explained";
 import { constraintText, listText, requirementText } from "../explain/explainedText";
 
@@ -61,14 +62,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     const read = call.config === undefined ? undefined : readConfiguration(call.config, CATALOGUE);
     const unusable = read?.ok === false ? read.problems.map(fromConfiguration) : [];
     const errors = [...unknown, ...unusable];
-    const isListed = call.ids.length === 0;
+    const configuration = read?.ok ? read.configuration : {};
+    if (errors.length === 0 && call.ids.length === 0 && call.format === "text") {
+        terminal.out(listAll(configuration));
+        return EXIT.ok;
+    }
     // Nothing is explained under a configuration that cannot be used.
-    const explanation =
-        unusable.length > 0
-            ? { constraints: [], requirements: [], errors }
-            : { ...explainAll(call.ids, read?.ok ? read.configuration : {}), errors };
-    if (call.format === "json") printJson(explanation, terminal);
-    else printText(explanation, isListed, terminal);
+    const explained = unusable.length > 0 ? { constraints: [], requirements: [] } : explainAll(call.ids, configuration);
+    if (call.format === "json") printJson({ ...explained, errors }, terminal);
+    else printText({ ...explained, errors }, terminal);
     if (unknown.length > 0) return EXIT.usage;
     return unusable.length > 0 ? EXIT.unusable : EXIT.ok;
 }
@@ -110,6 +112,13 @@ function explainAll(ids: readonly string[], configuration: Configuration): Omit<
     };
 }
 
+function listAll(configuration: Configuration): string {
+    return listText(
+        CATALOGUE.map((constraint) => summariseConstraint(constraint, configuration)),
+        LEDGER.map(({ id }) => explainRequirement(id, CATALOGUE)),
+    );
+}
+
 function isConstraint(id: string): boolean {
     return CATALOGUE.some((constraint) => constraint.id === id);
 }
@@ -137,12 +146,8 @@ function printJson(explanation: Explanation, terminal: Terminal): void {
     terminal.out(JSON.stringify(explanation, null, 2));
 }
 
-function printText({ constraints, requirements, errors }: Explanation, isListed: boolean, terminal: Terminal): void {
+function printText({ constraints, requirements, errors }: Explanation, terminal: Terminal): void {
     for (const { message } of errors) terminal.err(message);
-    if (isListed) {
-        if (errors.length === 0) terminal.out(listText(constraints, requirements));
-        return;
-    }
     const texts = [
         ...constraints.map((constraint) =>
             constraintText(

@@ -5,16 +5,20 @@ import type { OptionSchema } from "../../constraints/core/options";
 import type { Source } from "../../constraints/core/source";
 import { LEDGER, type Settlement, settlementOf } from "../../constraints/ledger";
 
-/** A constraint as `iot-kafka explain --format json` prints it. */
-export interface ExplainedConstraint {
+/** What a list says of a constraint. */
+export interface ConstraintSummary {
     readonly id: string;
     /** Its level under the configuration; where nothing is configured, the level that it has once it is on. */
     readonly level: "mandatory" | "advisory" | "disabled";
     /** Whether it is judged under the configuration. */
     readonly enabled: boolean;
     readonly severity: string;
-    readonly requirements: readonly string[];
     readonly what: string;
+}
+
+/** A constraint as `iot-kafka explain --format json` prints it. */
+export interface ExplainedConstraint extends ConstraintSummary {
+    readonly requirements: readonly string[];
     readonly why: string;
     readonly fix: string;
     readonly source: Source;
@@ -42,16 +46,20 @@ export interface ExplainedRequirement {
     readonly reason: string | null;
 }
 
-export function explainConstraint(constraint: Constraint, configuration: Configuration): ExplainedConstraint {
-    const { id, severity, requirements, what, why, fix, source, examples } = constraint;
-    const setting = settingOf(constraint, configuration);
+export function summariseConstraint(constraint: Constraint, configuration: Configuration): ConstraintSummary {
+    const { id, severity, what } = constraint;
+    const { level } = settingOf(constraint, configuration);
     const given = configuration[id];
     const isConfigured = typeof given === "string" || given?.enforcementLevel !== undefined;
+    return { id, level: isConfigured ? level : constraint.level, enabled: level !== "disabled", severity, what };
+}
+
+export function explainConstraint(constraint: Constraint, configuration: Configuration): ExplainedConstraint {
+    const { requirements, why, fix, source, examples } = constraint;
+    const { what, ...summary } = summariseConstraint(constraint, configuration);
+    const setting = settingOf(constraint, configuration);
     return {
-        id,
-        level: isConfigured ? setting.level : constraint.level,
-        enabled: setting.level !== "disabled",
-        severity,
+        ...summary,
         requirements,
         what,
         why,

@@ -1,4 +1,4 @@
-import type { ExplainedConstraint, ExplainedExample, ExplainedRequirement } from "./explained";
+import type { ConstraintSummary, ExplainedConstraint, ExplainedExample, ExplainedRequirement } from "./explained";
 
 /** A constraint as a terminal shows it. `requirements` are those that it enforces. */
 export function constraintText(
@@ -33,7 +33,7 @@ export function requirementText({ id, fact, settled, by, reason }: ExplainedRequ
 
 /** All constraints and requirements, a line each. */
 export function listText(
-    constraints: readonly ExplainedConstraint[],
+    constraints: readonly ConstraintSummary[],
     requirements: readonly ExplainedRequirement[],
 ): string {
     const width = Math.max(...constraints.map(({ id }) => id.length), ...requirements.map(({ id }) => id.length));
@@ -49,7 +49,7 @@ export function listText(
 }
 
 /** `mandatory, severity high`. */
-function standing({ level, enabled, severity }: ExplainedConstraint): string {
+function standing({ level, enabled, severity }: ConstraintSummary): string {
     return `${level}, severity ${severity}${enabled || level === "disabled" ? "" : ", off until it is switched on"}`;
 }
 
