@@ -4,6 +4,7 @@ import { templateAlias } from "./template-alias";
 import { templateElementSequence } from "./template-element-sequence";
 import { templateEscapedDollar } from "./template-escaped-dollar";
 import { templateExternalCall } from "./template-external-call";
+import { templateLost } from "./template-lost";
 import { templateProtobufDecode } from "./template-protobuf-decode";
 import { templateSyntax } from "./template-syntax";
 import { templateVariable } from "./template-variable";
@@ -14,6 +15,7 @@ export const TEMPLATE_CONSTRAINTS: readonly Constraint[] = [
     templateSyntax,
     templateElementSequence,
     templateEscapedDollar,
+    templateLost,
     templateAlias,
     templateVariable,
     templateProtobufDecode,
