@@ -30,6 +30,11 @@ export const CLAUSE_MISTAKES: readonly MistakeDescription[] = [
     },
     {
         mistake: "nested-select",
+        matches: ({ expected }) => expected.has("a nested SELECT in parentheses"),
+        help: "Write EXISTS (SELECT * FROM readings WHERE v > 1).",
+    },
+    {
+        mistake: "nested-select",
         matches: (stop) => isWord(stop, "SELECT") && stop.expected.has("an expression"),
         help: "Write a nested SELECT in parentheses: (SELECT VALUE v FROM readings).",
     },
