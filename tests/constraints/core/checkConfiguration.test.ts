@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { CATALOGUE, type Constraint, defineConstraint, settingOf } from "../../../constraints";
 import { checkConfiguration, ENFORCEMENT_LEVELS, withAll } from "../../../constraints/core/checkConfiguration";
 import { booleanOption, listOption, numberOption } from "../../../constraints/core/options";
@@ -159,6 +160,24 @@ describe("a configuration", () => {
     it("is not fooled by names that every object has", () => {
         const hostile = JSON.parse('{ "__proto__": "disabled", "constructor": {}, "sample": { "toString": 1 } }');
         assert.equal(messages(hostile).length, 3);
+    });
+
+    it("is answered, whatever it holds, with sentences about places that it has", () => {
+        const names = fc.constantFrom("sample", "acks-value", "all", "x");
+        const members = fc.constantFrom("enforcementLevel", "exclude", "suppress", "words", "most", "whole", "x");
+        const configurations = fc.dictionary(
+            names,
+            fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.dictionary(members, fc.jsonValue({ maxDepth: 3 }))),
+        );
+        fc.assert(
+            fc.property(configurations, (configuration) => {
+                for (const { path, message, name } of checkConfiguration(configuration, catalogue)) {
+                    assert.match(message, /[.?]$/);
+                    assert.ok(path.length > 0 && String(path[0]) in configuration);
+                    assert.equal(typeof name, "string");
+                }
+            }),
+        );
     });
 
     it("takes the defaults of every constraint of the catalogue as they stand", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { CATALOGUE } from "../../../constraints";
 import { LEDGER, type LedgerEntry, settlementOf, settlements } from "../../../constraints/ledger";
@@ -80,6 +80,19 @@ describe("the ledger", () => {
             named.filter((id) => !ids.includes(id)),
             [],
         );
+    });
+});
+
+describe("the files of the ledger", () => {
+    it("are loaded by no component, policy or constraint", () => {
+        const sources = ["components", "policies", "constraints"].flatMap((folder) =>
+            readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+                .map((file) => join(folder, file).replaceAll("\\", "/"))
+                .filter((file) => file.endsWith(".ts") && !file.startsWith("constraints/ledger/")),
+        );
+        assert.ok(sources.length > 50);
+        const loading = sources.filter((file) => /from "[^"]*\/ledger/.test(readFileSync(join(root, file), "utf8")));
+        assert.deepEqual(loading, []);
     });
 });
 
