@@ -71,3 +71,8 @@ export function sameBroker(one: BrokerEntry, other: BrokerEntry): boolean {
 function plainHost({ host }: BrokerEntry): string | undefined {
     return host?.toLowerCase().replace(/\.$/, "");
 }
+
+/** True for a DNS name or an IPv4 address. */
+export function isHostName(text: string): boolean {
+    return text.length <= 254 && HOST_NAME.test(text);
+}

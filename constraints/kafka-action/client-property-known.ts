@@ -15,7 +15,7 @@ export const clientPropertyKnown = defineConstraint({
     severity: "high",
     what: `Every client property is one of the ${CLIENT_PROPERTIES.length} that AWS documents, spelled exactly so.`,
     why: "AWS IoT has its own closed list of properties, which is no list of Kafka's producer: others are refused or do nothing.",
-    fix: "Remove it.",
+    fix: "Remove it, or write the documented property that is meant.",
     source: KAFKA_ACTION_PARAMETERS,
     check: (action) => action.propertyNames.filter((name) => !isDocumentedProperty(name)).map(judge),
     examples: {

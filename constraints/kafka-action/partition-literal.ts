@@ -5,6 +5,7 @@ import { undetermined, violation } from "../core/verdict";
 import { withAction } from "../examples/configurations";
 import { literalParts } from "./literalParts";
 import { API_KAFKA_ACTION } from "./pages";
+import { partitionNumber } from "./partitionNumber";
 
 const PATH = ["partition"];
 
@@ -30,7 +31,7 @@ export const partitionLiteral = defineConstraint({
                 ? undefined
                 : violation(PATH, `The partition is ${show(partition)}: what stands beside its template is no number`);
         }
-        return /^(0|[1-9]\d{0,8})$/.test(partition)
+        return partitionNumber(partition) !== undefined
             ? undefined
             : violation(PATH, `The partition is ${show(partition)}`);
     },
