@@ -8,30 +8,42 @@ describe("every constraint", () => {
         describe(constraint.id, () => {
             for (const example of constraint.examples.valid) {
                 it(`accepts ${example.title}`, () => {
-                    const judge = new Judge([constraint], { [constraint.id]: { ...example.options, enforcementLevel: constraint.level } });
+                    const judge = new Judge([constraint], {
+                        [constraint.id]: { ...example.options, enforcementLevel: constraint.level },
+                    });
                     assert.deepEqual(judge.judge(example.stack).findings, []);
                 });
             }
             for (const example of constraint.examples.invalid) {
                 it(`reports ${example.title}`, () => {
-                    const judge = new Judge([constraint], { [constraint.id]: { ...example.options, enforcementLevel: constraint.level } });
+                    const judge = new Judge([constraint], {
+                        [constraint.id]: { ...example.options, enforcementLevel: constraint.level },
+                    });
                     const { findings } = judge.judge(example.stack);
                     assert.notEqual(findings.length, 0);
                     for (const finding of findings) {
-                        assert.ok(finding.message.length > 20 && finding.fix.length > 10 && finding.url.startsWith("https://"));
+                        assert.ok(
+                            finding.message.length > 20 &&
+                                finding.fix.length > 10 &&
+                                finding.url.startsWith("https://"),
+                        );
                         for (const id of finding.requirements) assert.ok(constraint.requirements.includes(id), id);
                     }
                 });
                 it(`adds no other mandatory finding to ${example.title}`, () => {
                     const others = everything
                         .judge(example.stack)
-                        .findings.filter((finding) => finding.level === "mandatory" && finding.constraint !== constraint.id);
+                        .findings.filter(
+                            (finding) => finding.level === "mandatory" && finding.constraint !== constraint.id,
+                        );
                     assert.deepEqual(others, []);
                 });
             }
             it("enforces each of its requirements in some example", () => {
                 const judge = new Judge([constraint], { [constraint.id]: { enforcementLevel: constraint.level } });
-                const broken = constraint.examples.invalid.flatMap((example) => judge.judge(example.stack).findings.flatMap((f) => f.requirements));
+                const broken = constraint.examples.invalid.flatMap((example) =>
+                    judge.judge(example.stack).findings.flatMap((f) => f.requirements),
+                );
                 assert.deepEqual([...new Set(broken)].sort(), [...constraint.requirements].sort());
             });
             it("is fully described", () => {
