@@ -3,18 +3,16 @@ import { plainValue } from "./values";
 
 /**
  * The Region in which a resource without one of its own is made: its provider's, else that of the stack's
- * configuration, else that of the environment. Where nothing tells, it is unknown: the provider may yet find one.
+ * configuration, else that of the environment. Undefined where none of them tells.
  */
 export function regionOf(
     provider: { readonly props: object } | undefined,
     environment: NodeJS.ProcessEnv = process.env,
-): Known<string> {
+): Known<string | undefined> {
     const own = provider && plainValue(provider.props, "region");
     if (typeof own === "symbol") return UNKNOWN;
-    return (
-        [own, configuredRegion(environment), environment.AWS_REGION, environment.AWS_DEFAULT_REGION].find(isText) ??
-        UNKNOWN
-    );
+    const told = [own, configuredRegion(environment), environment.AWS_REGION, environment.AWS_DEFAULT_REGION];
+    return told.find(isText);
 }
 
 /** `aws:region` of the stack's configuration, where the engine passes it on to packs. */
