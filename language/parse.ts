@@ -50,9 +50,12 @@ interface ParserError {
     readonly expected: readonly ({ readonly type: string } & { description?: string; text?: string })[] | null;
 }
 
-/** Loaded when first needed: most commands and programs never parse anything. */
+let loaded: GeneratedParser | undefined;
+
+/** Loaded when first needed, since most programs never parse anything; and kept, since `require` takes its time. */
 function generatedParser(): GeneratedParser {
-    return require("./iotSql.generated.js") as GeneratedParser;
+    loaded ??= require("./iotSql.generated.js") as GeneratedParser;
+    return loaded;
 }
 
 function parse<T extends Node>(text: string, startRule: ParserOptions["startRule"]): ParseResult<T> {
@@ -91,9 +94,9 @@ function tooDeep(text: string, offset: number): SyntaxProblem {
     return problem(text, offset, { mistake: "too-deep", message, safeMessage: message, help });
 }
 
-/** The first node that is nested deeper; a short text has none. */
+/** The first node that is nested deeper. A level takes two characters of text at least, so a short text has none. */
 function firstDeeperThan(limit: number, tree: Node, text: string): Node | undefined {
-    if (text.length <= limit) return undefined;
+    if (text.length < 2 * limit) return undefined;
     let level: Node[] = [tree];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > limit) return level[0];
