@@ -22,7 +22,8 @@ export class Runners {
         args: readonly string[],
         options: SpawnOptions,
     ): ChildProcess {
-        const child = spawn(process.execPath, [...nodeArgs, locate(entryPoint, folder), ...args], options);
+        const before = ["-r", join(__dirname, "inspectGuard")];
+        const child = spawn(process.execPath, [...nodeArgs, ...before, locate(entryPoint, folder), ...args], options);
         this.#running.add(child);
         child.once("close", () => this.#running.delete(child));
         return child;
