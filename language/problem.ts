@@ -5,6 +5,7 @@
 export type Mistake =
     | "alias"
     | "case"
+    | "cast"
     | "character"
     | "comment"
     | "empty-statement"
@@ -14,6 +15,7 @@ export type Mistake =
     | "name"
     | "nested-select"
     | "nested-template"
+    | "number"
     | "object-key"
     | "operator"
     | "other"

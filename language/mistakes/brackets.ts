@@ -66,6 +66,7 @@ function opening({ innermost }: Stop): number {
 function endsTooEarly(stop: Stop): boolean {
     const { token, innermost, brackets, expected } = stop;
     if (!expected.has(CLOSERS[innermost!.bracket])) return false;
-    if (isWord(stop, "FROM", "WHERE", "AS", "SELECT") || token.text === ";") return true;
+    if (isWord(stop, "FROM", "WHERE", "AS", "SELECT")) return true;
+    if (token.text === ";") return innermost!.bracket !== "template";
     return CLOSING_SIGNS.includes(token.text) && brackets.some(({ bracket }) => CLOSERS[bracket] === `"${token.text}"`);
 }

@@ -13,6 +13,12 @@ const ELSEWHERE = ["GROUP", "ORDER", "HAVING", "LIMIT", "JOIN", "INNER", "LEFT",
 /** The clauses of a statement: their order, their key words, and what must stand in them. */
 export const CLAUSE_MISTAKES: readonly MistakeDescription[] = [
     {
+        mistake: "trailing-comma",
+        matches: (stop) => stop.before.endsWith(",") && endsItems(stop),
+        says: "nothing follows the comma before this",
+        help: "Remove the comma, or write what was to follow it.",
+    },
+    {
         mistake: "topic-filter",
         matches: ({ token, expected }) => expected.has(TOPIC_FILTER) && token.kind === "text",
         says: "the topic filter is in double quotes",
@@ -22,6 +28,12 @@ export const CLAUSE_MISTAKES: readonly MistakeDescription[] = [
         mistake: "topic-filter",
         matches: ({ expected }) => expected.has(TOPIC_FILTER),
         help: "Write the topic filter in single quotes: FROM 'devices/+/telemetry'.",
+    },
+    {
+        mistake: "topic-filter",
+        matches: (stop) =>
+            stop.before.endsWith("'") && endsClause(stop) && (stop.token.text === "," || isWord(stop, "AS")),
+        help: "FROM has one topic filter without an alias; write + and # in it, or several rules.",
     },
     {
         mistake: "nested-select",
@@ -41,8 +53,8 @@ export const CLAUSE_MISTAKES: readonly MistakeDescription[] = [
     {
         mistake: "semicolon",
         matches: ({ token }) => token.text === ";",
-        says: "a semicolon stands here, and a rule has one statement that needs none",
-        help: "Remove the semicolon and what follows it.",
+        says: "a semicolon stands here, and neither a statement nor an expression ends with one",
+        help: "Remove the semicolon; a rule has one statement.",
     },
     {
         mistake: "second-statement",
@@ -84,12 +96,6 @@ export const CLAUSE_MISTAKES: readonly MistakeDescription[] = [
         help: "Start the statement with SELECT: SELECT * FROM 'devices/+/telemetry'.",
     },
     {
-        mistake: "trailing-comma",
-        matches: (stop) => stop.before.endsWith(",") && endsItems(stop),
-        says: "nothing follows the comma before this",
-        help: "Remove the comma, or write what was to follow it.",
-    },
-    {
         mistake: "other",
         matches: (stop) => isWord(stop, "FROM") && isAfter(stop, "SELECT", "VALUE"),
         help: "Write what to select: * for the whole message, or expressions separated by commas.",
@@ -110,6 +116,11 @@ function wordMeant({ token, expected }: Stop): string | undefined {
     if (token.kind !== "word" || KEY_WORDS.includes(token.text.toUpperCase())) return undefined;
     const keyWords = [...expected].filter((word) => /^[A-Z]+$/.test(word) && word !== "VALUE");
     return nearest(token.text, expected.has("an operator") ? [...keyWords, ...OPERATOR_WORDS] : keyWords);
+}
+
+/** True behind the topic filter, where no operator could follow. */
+function endsClause({ expected }: Stop): boolean {
+    return expected.has("WHERE") && !expected.has('","') && !expected.has("an operator");
 }
 
 function endsItems(stop: Stop): boolean {

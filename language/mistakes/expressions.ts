@@ -89,9 +89,31 @@ export const EXPRESSION_MISTAKES: readonly MistakeDescription[] = [
     },
     {
         mistake: "name",
-        matches: ({ token, neighbour }) =>
-            /^[$#:~\\\u0080-\u{10ffff}]$/u.test(token.text) && /[A-Za-z0-9_]/.test(neighbour),
+        matches: ({ token, neighbour, expected }) =>
+            /^[$#:~\\\u0080-\u{10ffff}]$/u.test(token.text) &&
+            (/[A-Za-z0-9_]/.test(neighbour) || expected.has("an expression")),
         help: GET,
+    },
+    {
+        mistake: "set-variable",
+        matches: ({ token, expected }) => token.text === "@" && expected.has("an expression"),
+        help: "Name the variable: @, then letters, digits and underscores.",
+    },
+    {
+        mistake: "number",
+        matches: ({ token, before, expected }) =>
+            token.text === "." && (expected.has("an expression") || /(?:^|[^A-Za-z0-9_.])[0-9]{1,40}$/.test(before)),
+        help: "Write digits on both sides of the decimal point: 0.5.",
+    },
+    {
+        mistake: "cast",
+        matches: ({ token, expected }) => [",", ")"].includes(token.text) && expected.has("AS"),
+        help: "Write cast(value AS Int).",
+    },
+    {
+        mistake: "object-key",
+        matches: ({ expected }) => expected.has('":"'),
+        help: "Write a colon between a key and its value: {'id': topic(2)}.",
     },
     {
         mistake: "object-key",

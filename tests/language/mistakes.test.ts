@@ -123,7 +123,7 @@ const STATEMENTS: readonly Case[] = [
         "SELECT * FROM 'a';",
         "1:18",
         "semicolon",
-        "a semicolon stands here, and a rule has one statement that needs none",
+        "a semicolon stands here, and neither a statement nor an expression ends with one",
         /Remove/,
     ],
     [
@@ -170,6 +170,18 @@ const STATEMENTS: readonly Case[] = [
         'expected a nested SELECT in parentheses, found "a"',
         /EXISTS \(SELECT/,
     ],
+    ["SELECT a FROM 'x', 'y'", "1:18", "topic-filter", 'expected WHERE or the end, found ","', /one topic filter/],
+    ["SELECT a FROM 'x' AS y", "1:19", "topic-filter", 'expected WHERE or the end, found "AS"', /one topic filter/],
+    ["SET @a == 1 SELECT *", "1:8", "operator", 'expected "=", found "=="', /one equal sign/],
+    ["SET @a = 1, SELECT *", "1:13", "trailing-comma", "nothing follows the comma before this", /Remove the comma/],
+    ["SET @a = 1", "1:11", "select-missing", 'expected an operator, "," or SELECT, found the end', /Start/],
+    ["SELECT @ FROM 'a'", "1:8", "set-variable", 'expected an expression, found "@"', /Name the variable/],
+    ["SELECT $a", "1:8", "name", 'expected an expression, found "$"', /letters, digits and underscores/],
+    ["SELECT .5", "1:8", "number", 'expected an expression, found "."', /0\.5/],
+    ["SELECT 5. FROM 'a'", "1:9", "number", `${AFTER_ITEM}, found "."`, /0\.5/],
+    ["SELECT cast(a, Int)", "1:14", "cast", 'expected an operator or AS, found ","', /cast\(value AS Int\)/],
+    ["SELECT {'a' = 1}", "1:13", "object-key", 'expected ":", found "="', /colon/],
+    ["SELECT a.* .b", "1:12", "other", `${AFTER_ITEM}, found "."`, /undefined/],
     ["SELECT 1 +", "1:11", "other", "expected an expression, found the end", /undefined/],
 ];
 
@@ -184,6 +196,15 @@ const TEMPLATES: readonly Case[] = [
     ["${a ${b}}", "1:5", "nested-template", "a template stands within a template", /without/],
     ["${1 + }", "1:7", "other", 'expected an expression, found "}"', /undefined/],
     ["${SELECT a}", "1:3", "nested-select", 'expected an expression, found "SELECT"', /parentheses/],
+    [
+        "${a;}",
+        "1:4",
+        "semicolon",
+        "a semicolon stands here, and neither a statement nor an expression ends with one",
+        /Remove/,
+    ],
+    ["${{a}}", "1:4", "object-key", 'expected a key in quotes or "}", found "a"', /in quotes/],
+    ["${a, b}", "1:4", "other", 'expected an operator or "}", found ","', /undefined/],
     ["${a b}", "1:5", "other", 'expected an operator or "}", found "b"', /undefined/],
     ["${a.b == 1}", "1:7", "operator", 'expected an operator or "}", found "=="', /one equal sign/],
 ];
