@@ -73,7 +73,7 @@ export const KAFKA_ACTION_LEDGER = [
     { id: "KAFKA-SER-03", fact: "Both serializers may be left out (the founding page's own example does).", settled: "impossible", by: "the types of keySerializer and valueSerializer, which are optional" },
     { id: "KAFKA-TS-01", fact: "The truststore is either the file content in base64 or a get_secret template." },
     { id: "KAFKA-TS-02", fact: "The trust store is not needed when the broker certificate chains to an authority that Amazon trusts.", settled: "impossible", by: "the type of trustStore, which is optional" },
-    { id: "KAFKA-TS-03", fact: "A trust store in Secrets Manager is read with SecretBinary when it is a file, with SecretString when it is a text." },
+    { id: "KAFKA-TS-03", fact: "A trust store in Secrets Manager is read with SecretBinary when it is a file, with SecretString when it is a text.", settled: "not enforced", reason: "It is the case of the trust store of GS-SEM-06, which is judged for every secret that a template names." },
     { id: "KAFKA-TS-04", fact: "The trust store has at most 65 KB: above 66,560 bytes it is rejected, from 65,001 it is near the limit." },
     { id: "KAFKA-TS-05", fact: "An inline value must decode as base64: no file path, no PEM text, no file://, no data URL." },
     { id: "KAFKA-TS-06", fact: "MSK brokers present public ACM certificates of Amazon Trust Services, so MSK needs no truststore." },
