@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { CATALOGUE } from "../constraints";
+import { CATALOGUE, type Constraint } from "../constraints";
 import { configurationSchema } from "../constraints/core/configurationSchema";
 import { rulePage } from "../constraints/core/rulePage";
 import { ledgerPage } from "../constraints/ledger";
@@ -33,7 +33,7 @@ function pages(): Map<string, string> {
 
 /** Fills the generated parts of a hand-written page. */
 function withTables(text: string, toRules: string): string {
-    const tables: Record<string, () => string> = { rules: () => ruleTable(toRules) };
+    const tables: Record<string, () => string> = { rules: () => ruleTable(toRules), subjects: subjectTable };
     return text.replace(
         /(<!-- generated: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
         (whole, start: string, name: string, end: string) =>
@@ -47,6 +47,22 @@ function ruleTable(toRules: string): string {
             `| [${id}](${toRules}${id}.md) | ${offByDefault ? `${level}, off by default` : level} | ${severity} | ${what.replaceAll("|", "\\|")} |`,
     );
     return ["| constraint | level | severity | what must hold |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+const SUBJECTS: Readonly<Record<Constraint["subject"], string>> = {
+    kafkaAction: "the Kafka action: its fields, client properties, templates and secrets",
+    topicRule: "the topic rule: its name, SQL, actions and error action",
+    destination: "the VPC destination and its network",
+    resource: "every value: broken interpolations, copied placeholders",
+};
+
+function subjectTable(): string {
+    const rows = Object.entries(SUBJECTS).map(([subject, about]) => {
+        const own = CATALOGUE.filter((constraint) => constraint.subject === subject);
+        const mandatory = own.filter(({ level }) => level === "mandatory").length;
+        return `| ${about} | ${mandatory} | ${own.length - mandatory} |`;
+    });
+    return ["| about | mandatory | advisory |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 function pagesOnDisk(): string[] {
