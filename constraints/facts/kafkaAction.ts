@@ -47,6 +47,11 @@ export class KafkaAction {
         return this.at[0] === "errorAction";
     }
 
+    /** Ids of the resources that the actions of this kind hang on: the edges of the rule's property. */
+    get references(): readonly string[] {
+        return this.resource.references?.[String(this.at[0])] ?? [];
+    }
+
     /** A member of the action: undefined when absent, unknown when the whole action is. */
     value(name: string): unknown {
         if (isUnknown(this.values)) return UNKNOWN;

@@ -1,0 +1,43 @@
+import { defineConstraint } from "../core/constraint";
+import { UNKNOWN } from "../core/known";
+import { violation } from "../core/verdict";
+import { DESTINATION_ARN, withAction } from "../examples/configurations";
+import { destination } from "../examples/destinations";
+import { only, stackOf } from "../examples/rules";
+import { destinationOf } from "../facts/actionDestination";
+import { VPC_DESTINATIONS } from "./pages";
+
+const PATH = ["destinationArn"];
+
+export const destinationReferenced = defineConstraint({
+    id: "destination-referenced",
+    subject: "kafkaAction",
+    requirements: ["KAFKA-DEST-06"],
+    level: "advisory",
+    severity: "medium",
+    what: "A rule takes the ARN of a destination in its stack from the destination's output.",
+    why: "A destination is in progress for minutes, and gets a new ARN when it is replaced: only the output makes the rule wait and follow.",
+    fix: "Give `destination.arn` in place of the written ARN.",
+    source: VPC_DESTINATIONS,
+    check: (action) => {
+        const made = destinationOf(action);
+        // Where no edges are told, none is missing.
+        if (made === undefined || action.resource.references === undefined || action.references.includes(made.id))
+            return undefined;
+        return violation(PATH, `The ARN of the destination ${made.name ?? made.id} is written out`);
+    },
+    examples: {
+        valid: [
+            { title: "the output of the destination", stack: withReferences({ kafkas: ["plant"] }, UNKNOWN) },
+            { title: "the output of the destination, once it is made", stack: withReferences({ kafkas: ["plant"] }) },
+            { title: "a source that tells no edges", stack: withReferences(undefined) },
+        ],
+        invalid: [{ title: "the ARN written out", stack: withReferences({}) }],
+    },
+});
+
+function withReferences(references: Record<string, string[]> | undefined, arn: unknown = DESTINATION_ARN) {
+    const made = destination("plant");
+    const rule = only(withAction({ destinationArn: arn }), references ? { references } : {});
+    return stackOf({ ...made, values: { ...made.values, arn: DESTINATION_ARN } }, rule);
+}
