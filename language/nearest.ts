@@ -1,17 +1,23 @@
 /**
- * The key word that a misspelt word most likely means: one insertion, removal, replacement or swap of neighbours for
- * every three letters. Undefined when none is that near.
+ * The candidate that a misspelt word most likely means: the same but for case and punctuation, or one insertion,
+ * removal, replacement or swap of neighbours for every three characters. Undefined when none is that near.
  */
-export function nearest(word: string, keyWords: readonly string[]): string | undefined {
-    if (word.length < 3 || word.length > 12) return undefined;
-    const capitals = word.toUpperCase();
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+    if (word.length > 64) return undefined;
+    const letters = lettersOf(word);
+    const same = candidates.find((candidate) => lettersOf(candidate) === letters);
+    if (same !== undefined || word.length < 3) return letters === "" ? undefined : same;
     let best: string | undefined;
-    let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
-    for (const keyWord of keyWords) {
-        const distance = editDistance(capitals, keyWord);
-        if (distance < bestDistance) [best, bestDistance] = [keyWord, distance];
+    let bestDistance = Math.floor(word.length / 3) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
     }
     return best;
+}
+
+function lettersOf(word: string): string {
+    return word.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
 function editDistance(a: string, b: string): number {
