@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { UsageProblem } from "./command";
 import { nearest } from "../language/nearest";
+import { UsageProblem } from "./command";
 
 /** `parseArgs` whose errors are usage problems, with the nearest option for a misspelt one. */
 export function readArguments<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
