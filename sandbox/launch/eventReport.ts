@@ -42,7 +42,7 @@ interface EngineEvent {
     readonly summaryEvent?: { readonly resourceChanges?: Record<string, number> };
 }
 
-const AMBIENT = /^using pulumi-[\w-]+ from \$PATH at /;
+const AMBIENT = /^(?:warning: )?using pulumi-[\w-]+ from \$PATH at /;
 
 /** Gathers a {@link Report} from the events that `pulumi … --json` prints, one a line. */
 export class EventReport {
@@ -68,7 +68,7 @@ export class EventReport {
             return;
         }
         const { diagnosticEvent: said, policyEvent: found, resOutputsEvent: made, summaryEvent: summary } = event;
-        if (said && said.severity !== "debug" && !AMBIENT.test(said.message)) {
+        if (said && said.severity !== "debug") {
             this.say(said.severity, said.message, said.urn);
         }
         if (found) {
@@ -87,7 +87,7 @@ export class EventReport {
     }
 
     say(severity: string, message: string, resource?: string): void {
-        if (message.trim() !== "") {
+        if (message.trim() !== "" && !AMBIENT.test(message)) {
             this.#diagnostics.push({ severity, resource: resource || null, message: message.trim() });
         }
     }
