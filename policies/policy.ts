@@ -7,7 +7,6 @@ import { renderBody } from "../constraints/core/render";
 import { Exceptions, utcDate } from "../constraints/core/suppression";
 import type { ResourceFacts } from "../constraints/facts/stack";
 import { isOn, valueStandsOn } from "./components";
-import { isJoin } from "./joins";
 import { configSchemaOf } from "./schema";
 import { type Session, stackOf } from "./session";
 
@@ -20,7 +19,7 @@ export type ConstraintPolicy = ResourceValidationPolicy | StackValidationPolicy;
  */
 export function policyOf(constraint: Constraint, session: Session, order: number): ConstraintPolicy {
     const described = describe(constraint);
-    return isJoin(constraint)
+    return constraint.joins
         ? { ...described, ...judgedTogether(constraint, session, order) }
         : { ...described, ...judgedAlone(constraint, session, order) };
 }

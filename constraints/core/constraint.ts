@@ -31,6 +31,11 @@ interface Declaration {
     /** What to do about a violation. */
     readonly fix: string;
     readonly source: Source;
+    /**
+     * True for a constraint about several resources at once: policies ask it about the whole stack, where it sees them
+     * all, and every other about each resource as soon as the engine hears of it. @default false
+     */
+    readonly joins?: true;
     /** Judged only when it is switched on: advice about something that is absent. @default false */
     readonly offByDefault?: boolean;
     readonly examples: { readonly valid: readonly Example[]; readonly invalid: readonly Example[] };

@@ -11,6 +11,7 @@ const attachment = { ...rolePolicy("attachment"), kind: "rolePolicyAttachment" a
 export const destinationDeletionOrder = defineConstraint({
     id: "destination-deletion-order",
     subject: "destination",
+    joins: true,
     requirements: ["DEST-DEL-01", "IAM-PROP-01"],
     level: "mandatory",
     severity: "high",

@@ -8,6 +8,7 @@ import { vpcOf } from "../facts/network";
 export const destinationDnsHostnames = defineConstraint({
     id: "destination-dns-hostnames",
     subject: "destination",
+    joins: true,
     requirements: ["VPC-DNS-02"],
     level: "advisory",
     severity: "medium",

@@ -8,6 +8,7 @@ import { vpcOf } from "../facts/network";
 export const destinationDnsSupport = defineConstraint({
     id: "destination-dns-support",
     subject: "destination",
+    joins: true,
     requirements: ["VPC-DNS-01"],
     level: "mandatory",
     severity: "high",

@@ -10,6 +10,7 @@ import { IOT_QUOTAS } from "./pages";
 export const destinationQuota = defineConstraint({
     id: "destination-quota",
     subject: "destination",
+    joins: true,
     requirements: ["DEST-LIM-01"],
     level: "mandatory",
     severity: "high",

@@ -10,6 +10,7 @@ const REFUSED = "use1-az3";
 export const destinationRefusedZone = defineConstraint({
     id: "destination-refused-zone",
     subject: "destination",
+    joins: true,
     requirements: ["DEST-SUB-05"],
     level: "mandatory",
     severity: "high",

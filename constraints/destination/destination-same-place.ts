@@ -12,6 +12,7 @@ import type { ResourceFacts, ResourceKind } from "../facts/stack";
 export const destinationSamePlace = defineConstraint({
     id: "destination-same-place",
     subject: "destination",
+    joins: true,
     requirements: ["DEST-SAME-02", "IAM-PASS-02"],
     level: "mandatory",
     severity: "high",

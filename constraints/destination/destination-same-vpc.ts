@@ -10,6 +10,7 @@ import { VPC_DESTINATION } from "./pages";
 export const destinationSameVpc = defineConstraint({
     id: "destination-same-vpc",
     subject: "destination",
+    joins: true,
     requirements: ["DEST-SG-02", "DEST-SUB-03"],
     level: "mandatory",
     severity: "high",

@@ -10,6 +10,7 @@ const LONGEST_PREFIX = 27;
 export const destinationSubnetSize = defineConstraint({
     id: "destination-subnet-size",
     subject: "destination",
+    joins: true,
     requirements: ["DEST-SUB-07"],
     level: "advisory",
     severity: "medium",

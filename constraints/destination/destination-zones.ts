@@ -10,6 +10,7 @@ import { VPC_DESTINATION } from "./pages";
 export const destinationZones = defineConstraint({
     id: "destination-zones",
     subject: "destination",
+    joins: true,
     requirements: ["DEST-SUB-06"],
     level: "advisory",
     severity: "medium",

@@ -12,6 +12,7 @@ const VALUE = { secretString: JSON.stringify({ username: "plant", password: "not
 export const getSecretCurrentVersion = defineConstraint({
     id: "get-secret-current-version",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["GS-SEM-04"],
     level: "mandatory",
     severity: "high",

@@ -14,6 +14,7 @@ const JSON_TEXT = JSON.stringify({ username: "plant", password: "not-a-real-one"
 export const getSecretJsonKey = defineConstraint({
     id: "get-secret-json-key",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["GS-SEM-02"],
     level: "mandatory",
     severity: "high",

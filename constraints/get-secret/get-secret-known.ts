@@ -12,6 +12,7 @@ import { callsIn, GET_SECRET } from "./calls";
 export const getSecretKnown = defineConstraint({
     id: "get-secret-known",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["GS-USE-02"],
     level: "advisory",
     severity: "medium",

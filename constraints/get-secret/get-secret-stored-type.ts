@@ -7,11 +7,22 @@ import { literalText } from "../facts/secretCall";
 import { isCurrent, secretRead, secretStringOf, versionsOf } from "../facts/secrets";
 import { callsIn, GET_SECRET } from "./calls";
 
+/** Properties that are one or the other: read as the wrong one, that is the mistake, which their own constraints say. */
+const TYPES: Readonly<Record<string, "SecretString" | "SecretBinary">> = {
+    "ssl.keystore": "SecretBinary",
+    "ssl.keystore.password": "SecretString",
+    "ssl.key.password": "SecretString",
+    "sasl.plain.password": "SecretString",
+    "sasl.scram.password": "SecretString",
+    "sasl.kerberos.keytab": "SecretBinary",
+};
+
 const FILE = Buffer.from("a key store").toString("base64");
 
 export const getSecretStoredType = defineConstraint({
     id: "get-secret-stored-type",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["GS-SEM-06"],
     level: "mandatory",
     severity: "high",
@@ -20,10 +31,11 @@ export const getSecretStoredType = defineConstraint({
     fix: "Store a file as `secretBinary` and read it with 'SecretBinary'; store a text as `secretString` and read it with 'SecretString'.",
     source: GET_SECRET,
     check: (action) =>
-        callsIn(action).flatMap(({ path, secretId, secretType }): Violation[] => {
+        callsIn(action).flatMap(({ path, property, secretId, secretType }): Violation[] => {
             const [id, type] = [literalText(secretId), literalText(secretType)];
             const made = id === undefined ? undefined : secretRead(action, id);
             if (made === undefined || (type !== "SecretString" && type !== "SecretBinary")) return [];
+            if (property !== undefined && (TYPES[property] ?? type) !== type) return [];
             const wrong = versionsOf(action.stack, made).find(
                 (version) => isCurrent(version) === true && storedType(version.values) === otherThan(type),
             );

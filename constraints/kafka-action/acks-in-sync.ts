@@ -13,6 +13,7 @@ const PATH = propertyPath("acks");
 export const acksInSync = defineConstraint({
     id: "acks-in-sync",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["KAFKA-ACKS-04"],
     level: "advisory",
     severity: "medium",

@@ -14,6 +14,7 @@ const LISTENERS: Readonly<Record<string, string>> = { SSL: "CLIENT_SECURE", SASL
 export const bootstrapServersCustomListener = defineConstraint({
     id: "bootstrap-servers-custom-listener",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["KAFKA-BOOT-12"],
     level: "mandatory",
     severity: "high",

@@ -13,6 +13,7 @@ import { MSK_BOOTSTRAP } from "./pages";
 export const bootstrapServersOutput = defineConstraint({
     id: "bootstrap-servers-output",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["KAFKA-BOOT-09"],
     level: "mandatory",
     severity: "high",

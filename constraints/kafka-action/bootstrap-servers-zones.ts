@@ -11,6 +11,7 @@ import { MSK_BEST_PRACTICES } from "./pages";
 export const bootstrapServersZones = defineConstraint({
     id: "bootstrap-servers-zones",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["KAFKA-BOOT-06"],
     level: "advisory",
     severity: "medium",

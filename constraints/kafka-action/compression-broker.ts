@@ -13,6 +13,7 @@ const NAME = "compression.type";
 export const compressionBroker = defineConstraint({
     id: "compression-broker",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["KAFKA-COMP-03"],
     level: "advisory",
     severity: "low",

@@ -12,6 +12,7 @@ const PATH = ["destinationArn"];
 export const destinationEnabled = defineConstraint({
     id: "destination-enabled",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["KAFKA-DEST-05"],
     level: "mandatory",
     severity: "high",

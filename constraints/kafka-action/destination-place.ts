@@ -16,6 +16,7 @@ const PATH = ["destinationArn"];
 export const destinationPlace = defineConstraint({
     id: "destination-place",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["KAFKA-DEST-03"],
     level: "mandatory",
     severity: "high",

@@ -16,6 +16,7 @@ const PATH = propertyPath("sasl.kerberos.krb5.kdc");
 export const kerberosKdcRecord = defineConstraint({
     id: "kerberos-kdc-record",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["KAFKA-KRB-08"],
     level: "advisory",
     severity: "low",

@@ -18,6 +18,7 @@ const AUTO = "auto.create.topics.enable=true";
 export const partitionInRange = defineConstraint({
     id: "partition-in-range",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["KAFKA-PART-03"],
     level: "mandatory",
     severity: "high",

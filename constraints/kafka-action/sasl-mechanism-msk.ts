@@ -16,6 +16,7 @@ const ROWS: Readonly<Record<string, string>> = { PLAIN: "KAFKA-PLAIN-04", GSSAPI
 export const saslMechanismMsk = defineConstraint({
     id: "sasl-mechanism-msk",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["KAFKA-PLAIN-04", "KAFKA-KRB-07"],
     level: "mandatory",
     severity: "high",

@@ -21,6 +21,7 @@ const PATH = propertyPath("sasl.scram.password");
 export const scramSecretAssociated = defineConstraint({
     id: "scram-secret-associated",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["KAFKA-SCRAM-06"],
     level: "mandatory",
     severity: "high",

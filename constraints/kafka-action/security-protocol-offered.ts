@@ -14,6 +14,7 @@ const AUTHORITY = "arn:aws:acm-pca:us-east-1:209876543210:certificate-authority/
 export const securityProtocolOffered = defineConstraint({
     id: "security-protocol-offered",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["KAFKA-SECPROTO-04"],
     level: "mandatory",
     severity: "high",

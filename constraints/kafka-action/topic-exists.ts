@@ -14,6 +14,7 @@ const PATH = ["topic"];
 export const topicExists = defineConstraint({
     id: "topic-exists",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["KAFKA-TOPIC-05"],
     level: "advisory",
     severity: "medium",

@@ -13,6 +13,7 @@ const PATH = ["topic"];
 export const topicMetricCollision = defineConstraint({
     id: "topic-metric-collision",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["KAFKA-TOPIC-07"],
     level: "advisory",
     severity: "low",

@@ -13,6 +13,7 @@ const STORE = { "ssl.truststore": getSecret("kafka_truststore", "SecretBinary") 
 export const truststoreMsk = defineConstraint({
     id: "truststore-msk",
     subject: "kafkaAction",
+    joins: true,
     requirements: ["KAFKA-TS-06"],
     level: "advisory",
     severity: "low",

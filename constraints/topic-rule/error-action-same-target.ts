@@ -14,6 +14,7 @@ const OTHER = DESTINATION_ARN.replace("7b1f3c52", "8c2f4d63");
 export const errorActionSameTarget = defineConstraint({
     id: "error-action-same-target",
     subject: "topicRule",
+    joins: true,
     requirements: ["ERR-08"],
     level: "advisory",
     severity: "medium",

@@ -8,6 +8,7 @@ import { only, stackOf, withRule } from "../examples/rules";
 export const ruleNameUnique = defineConstraint({
     id: "rule-name-unique",
     subject: "topicRule",
+    joins: true,
     requirements: ["RULE-NAME-04"],
     level: "mandatory",
     severity: "high",

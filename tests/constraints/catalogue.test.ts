@@ -47,6 +47,11 @@ describe("every constraint", () => {
                 );
                 assert.deepEqual([...new Set(broken)].sort(), [...constraint.requirements].sort());
             });
+            it("says that it joins resources exactly when an example has several", () => {
+                const { valid, invalid } = constraint.examples;
+                const several = [...valid, ...invalid].some(({ stack }) => stack.resources.length > 1);
+                assert.equal(constraint.joins ?? false, several);
+            });
             it("is fully described", () => {
                 assert.match(constraint.id, /^[a-z0-9]+(-[a-z0-9]+)*$/);
                 assert.ok(constraint.examples.valid.length > 0 && constraint.examples.invalid.length > 0);

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { CATALOGUE, type Example, Judge, renderBody, UNKNOWN } from "../../constraints";
 import { Stack } from "../../constraints/facts/stack";
-import { isJoin } from "../../policies/joins";
 import { recommended, required } from "../../policies/packs";
 import { policyOf } from "../../policies/policy";
 import { Session } from "../../policies/session";
@@ -96,7 +95,7 @@ describe("a constraint that is judged by one resource", () => {
     });
     after(() => lookups.forEach((name, index) => Object.assign(Stack.prototype, { [name]: originals[index] })));
 
-    for (const constraint of CATALOGUE.filter((one) => !isJoin(one))) {
+    for (const constraint of CATALOGUE.filter(({ joins }) => !joins)) {
         it(`looks at no other: ${constraint.id}`, () => {
             asked = [];
             const policy = [policyOf(constraint, new Session(), 0)];

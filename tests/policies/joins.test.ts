@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { defineConstraint, type StackFacts, violation } from "../../constraints";
 import { iotGuide } from "../../constraints/core/source";
 import { acksValue } from "../../constraints/kafka-action/acks-value";
-import { isJoin } from "../../policies/joins";
 import { policyOf } from "../../policies/policy";
 import { Session } from "../../policies/session";
 import { analyze, analyzeStack, DESTINATION, ENGINE_UNKNOWN, type Given, RULE, urnOf } from "./requests";
@@ -18,6 +17,7 @@ const stack = (enabled: boolean): StackFacts => ({
 const destinationIsEnabled = defineConstraint({
     id: "destination-is-enabled",
     subject: "kafkaAction",
+    joins: true,
     requirements: [],
     level: "mandatory",
     severity: "high",
@@ -51,8 +51,6 @@ describe("a constraint about several resources", () => {
         props: { ...RULE_PROPS, kafkas: [{ ...kafka, destinationArn: ENGINE_UNKNOWN }] },
         references: { kafkas: [urnOf(destination)] },
     };
-
-    it("is told by its examples", () => assert.ok(isJoin(destinationIsEnabled)));
 
     it("is judged on the stack, not on each resource", () => {
         assert.deepEqual(analyze(policies, rule), []);
