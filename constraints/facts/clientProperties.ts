@@ -64,6 +64,16 @@ export function describeProperty(name: string): ClientPropertyDescription | unde
 export function meantProperties(name: string): readonly ClientProperty[] {
     if (isDocumentedProperty(name)) return [];
     if (Object.hasOwn(NATIVE_PROPERTIES, name)) return NATIVE_PROPERTIES[name]!;
+    const longer = CLIENT_PROPERTIES.filter((property) => leavesOut(name, property));
+    if (longer.length === 1 || longer.length === 2) return longer;
     const found = nearest(name, CLIENT_PROPERTIES);
     return found !== undefined && isDocumentedProperty(found) ? [found] : [];
+}
+
+/** True for a name that is a property with segments left out, as sasl.kerberos.kdc is. */
+function leavesOut(name: string, property: ClientProperty): boolean {
+    const wanted = name.trim().toLowerCase().split(".");
+    let next = 0;
+    for (const segment of property.split(".")) if (segment === wanted[next]) next++;
+    return next === wanted.length && wanted.length < property.split(".").length;
 }
