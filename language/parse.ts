@@ -1,5 +1,6 @@
 import { diagnose, problem } from "./diagnose";
 import type { SyntaxProblem } from "./problem";
+import { Recent } from "./recent";
 import type { OpenBracket } from "./stop";
 import type { Node, Statement, Template } from "./tree";
 import { childrenOf } from "./walk";
@@ -18,14 +19,17 @@ export const MAXIMUM_NESTING = 64;
  */
 export const MAXIMUM_DEPTH = 1000;
 
-/** Parses a statement of AWS IoT SQL. Never throws; takes time in proportion to the text. */
+const statements = new Recent<ParseResult<Statement>>(256, 4096);
+const templates = new Recent<ParseResult<Template>>(1024, 4096);
+
+/** Parses a statement of AWS IoT SQL. Never throws; takes time in proportion to the text. Trees are shared: read only. */
 export function parseSql(text: string): ParseResult<Statement> {
-    return parse<Statement>(text, "Statement");
+    return statements.of(text, (read) => parse<Statement>(read, "Statement"));
 }
 
 /** Parses a value with substitution templates in it. Never throws; a text without `${` costs nothing. */
 export function parseTemplate(text: string): ParseResult<Template> {
-    if (text.includes("${")) return parse<Template>(text, "Template");
+    if (text.includes("${")) return templates.of(text, (read) => parse<Template>(read, "Template"));
     const place = { offset: 0, end: text.length };
     const parts = text === "" ? [] : [{ kind: "text", text, ...place } as const];
     return { ok: true, value: { kind: "template", parts, ...place } };

@@ -1,14 +1,22 @@
 import type { Call, Expression, Node, Template } from "./tree";
 
+/** Trees do not change, and many look through the same one. */
+const walked = new WeakMap<Node, readonly Node[]>();
+
 /** Every node of a tree, outermost first, in the order of the text. */
-export function* walk(node: Node): Generator<Node> {
-    // A list of what is still to do, not a recursion: generators within generators would make deep trees slow.
+export function walk(node: Node): readonly Node[] {
+    const known = walked.get(node);
+    if (known) return known;
+    const nodes: Node[] = [];
+    // A list of what is still to do, not a recursion, which a deep tree would make too deep.
     const open = [node];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        yield next;
+        nodes.push(next);
         const children = childrenOf(next);
         for (let index = children.length - 1; index >= 0; index--) open.push(children[index]!);
     }
+    walked.set(node, nodes);
+    return nodes;
 }
 
 /** The nodes directly below one, in the order of the text. */
@@ -28,9 +36,7 @@ function isNode(value: unknown): value is Node {
 /** The calls of a function in a tree, in the order of the text; AWS IoT does not heed the case of a name. */
 export function callsOf(node: Node, name: string): Call[] {
     const wanted = name.toLowerCase();
-    return [...walk(node)].filter(
-        (inner): inner is Call => inner.kind === "call" && inner.name.toLowerCase() === wanted,
-    );
+    return walk(node).filter((inner): inner is Call => inner.kind === "call" && inner.name.toLowerCase() === wanted);
 }
 
 /** The expression of a value that is one template and nothing else, white space around it aside. */

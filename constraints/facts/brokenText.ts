@@ -14,10 +14,11 @@ const MARKERS: readonly { readonly text: string; readonly pattern: RegExp }[] = 
 
 /** The marks of a broken interpolation in a text. `language` tells which expressions to look for in it. */
 export function brokenMarkers(text: string, language: "sql" | "template"): string[] {
-    const found = MARKERS.flatMap(({ text: marker, pattern }) =>
+    const candidates = MARKERS.filter(({ text: marker }) => text.includes(marker));
+    if (candidates.length === 0) return [];
+    const found = candidates.flatMap(({ text: marker, pattern }) =>
         [...text.matchAll(pattern)].map(({ index }) => ({ marker, index })),
     );
-    if (found.length === 0) return [];
     const meant = meantRanges(text, language);
     const broken = found.filter(({ index }) => !meant.some(({ offset, end }) => offset <= index && index < end));
     return [...new Set(broken.map(({ marker }) => marker))];
@@ -27,7 +28,7 @@ export function brokenMarkers(text: string, language: "sql" | "template"): strin
 function meantRanges(text: string, language: "sql" | "template"): { offset: number; end: number }[] {
     const parsed = language === "sql" ? parseSql(text) : parseTemplate(text);
     if (!parsed.ok) return [];
-    const nodes: Node[] = [...walk(parsed.value)];
+    const nodes: readonly Node[] = walk(parsed.value);
     const ofSecrets = nodes.flatMap((node) => (isSecretCall(node) ? node.arguments : []));
     return nodes.filter((node) => {
         if (node.kind === "string") return node.value === "undefined" && !ofSecrets.some((given) => given === node);

@@ -2,7 +2,7 @@ import { type Call, childrenOf, type Expression, type Node, sqlFunction, walk } 
 
 /** Every call in a tree, in the order of the text. */
 export function allCalls(tree: Node): Call[] {
-    return [...walk(tree)].filter((node): node is Call => node.kind === "call");
+    return walk(tree).filter((node): node is Call => node.kind === "call");
 }
 
 /** The name of a called function as AWS IoT compares it. */
@@ -23,7 +23,7 @@ export function isExternalCall(call: Call): boolean {
 
 /** True when a variable of the SET clause stands anywhere in the expression. */
 export function hasVariable(expression: Expression): boolean {
-    return [...walk(expression)].some(({ kind }) => kind === "variable");
+    return walk(expression).some(({ kind }) => kind === "variable");
 }
 
 /**

@@ -19,7 +19,7 @@ export const templateVariable = defineConstraint({
     check: (rule) => {
         const templates = rule.expressionTexts.filter(({ path }) => path[0] !== "sql");
         return templates.flatMap(({ path, tree }): Verdict[] => {
-            const used = [...walk(tree)].flatMap((node) => (node.kind === "variable" ? [node.name] : []));
+            const used = walk(tree).flatMap((node) => (node.kind === "variable" ? [node.name] : []));
             if (used.length === 0) return [];
             const statement = rule.tree;
             if (isUnknown(statement)) return [undetermined(path, "the SQL is not known yet")];

@@ -33,7 +33,7 @@ export const sqlHyphenatedName = defineConstraint({
 });
 
 function judge({ path, text, tree }: ExpressionText): Violation[] {
-    const names = [...walk(tree)].flatMap((node) => {
+    const names = walk(tree).flatMap((node) => {
         if (node.kind !== "binary" || node.operator !== "-" || node.right.kind !== "path") return [];
         const { operatorOffset: at, right } = node;
         const isTight = /[A-Za-z_0-9]/.test(text[at - 1] ?? "") && right.offset === at + 1;

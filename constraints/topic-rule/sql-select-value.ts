@@ -19,7 +19,7 @@ export const sqlSelectValue = defineConstraint({
         const { tree } = rule;
         if (isUnknown(tree)) return undetermined(["sql"]);
         if (tree === undefined) return undefined;
-        const wrong = [...walk(tree)].find((node) => node.kind === "select" && node.value && node.items.length > 1);
+        const wrong = walk(tree).find((node) => node.kind === "select" && node.value && node.items.length > 1);
         return wrong?.kind === "select"
             ? violation(["sql"], `SELECT VALUE has ${wrong.items.length} expressions`)
             : undefined;

@@ -18,7 +18,7 @@ export const sqlTemplates = defineConstraint({
     check: (rule) => {
         const { tree } = rule;
         if (isUnknown(tree)) return undetermined(["sql"]);
-        const count = tree ? [...walk(tree)].filter(({ kind }) => kind === "template").length : 0;
+        const count = tree ? walk(tree).filter(({ kind }) => kind === "template").length : 0;
         if (count === 0) return undefined;
         return violation(["sql"], `The SQL has ${count === 1 ? "a template" : `${count} templates`}`);
     },

@@ -57,6 +57,6 @@ const FORMS: Readonly<Record<string, { readonly name: string; readonly row: stri
 };
 
 function newForms({ tree }: ExpressionText): { name: string; row: string }[] {
-    const kinds = new Set([...walk(tree)].map(({ kind }) => kind as string));
+    const kinds = new Set(walk(tree).map(({ kind }) => kind as string));
     return Object.entries(FORMS).flatMap(([kind, form]) => (kinds.has(kind) ? [form] : []));
 }
