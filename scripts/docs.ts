@@ -22,18 +22,15 @@ function pages(): Map<string, string> {
         join(root, "docs", "schemas", "configuration.json"),
         `${JSON.stringify(configurationSchema(CATALOGUE), null, 4)}\n`,
     );
-    made.set(join(rules, "README.md"), `${NOTE}# Constraints\n\n${ruleTable("")}\n`);
-    for (const file of ["README.md", "docs/policies.md"]) {
-        const path = join(root, file);
-        if (existsSync(path))
-            made.set(path, withTables(readFileSync(path, "utf8"), `${relative(dirname(path), rules)}/`));
-    }
+    made.set(join(rules, "README.md"), `${NOTE}# Constraints\n\n${ruleTable()}\n`);
+    const readme = join(root, "README.md");
+    made.set(readme, withTables(readFileSync(readme, "utf8")));
     return made;
 }
 
 /** Fills the generated parts of a hand-written page. */
-function withTables(text: string, toRules: string): string {
-    const tables: Record<string, () => string> = { rules: () => ruleTable(toRules), subjects: subjectTable };
+function withTables(text: string): string {
+    const tables: Record<string, () => string> = { subjects: subjectTable };
     return text.replace(
         /(<!-- generated: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
         (whole, start: string, name: string, end: string) =>
@@ -41,10 +38,10 @@ function withTables(text: string, toRules: string): string {
     );
 }
 
-function ruleTable(toRules: string): string {
+function ruleTable(): string {
     const rows = CATALOGUE.map(
         ({ id, level, severity, what, offByDefault }) =>
-            `| [${id}](${toRules}${id}.md) | ${offByDefault ? `${level}, off by default` : level} | ${severity} | ${what.replaceAll("|", "\\|")} |`,
+            `| [${id}](${id}.md) | ${offByDefault ? `${level}, off by default` : level} | ${severity} | ${what.replaceAll("|", "\\|")} |`,
     );
     return ["| constraint | level | severity | what must hold |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
