@@ -64,6 +64,8 @@ export function describeProperty(name: string): ClientPropertyDescription | unde
 export function meantProperties(name: string): readonly ClientProperty[] {
     if (isDocumentedProperty(name)) return [];
     if (Object.hasOwn(NATIVE_PROPERTIES, name)) return NATIVE_PROPERTIES[name]!;
+    const same = CLIENT_PROPERTIES.filter((property) => letters(property) === letters(name));
+    if (same.length > 0) return same;
     const longer = CLIENT_PROPERTIES.filter((property) => leavesOut(name, property));
     if (longer.length === 1 || longer.length === 2) return longer;
     const found = nearest(name, CLIENT_PROPERTIES);
@@ -76,4 +78,9 @@ function leavesOut(name: string, property: ClientProperty): boolean {
     let next = 0;
     for (const segment of property.split(".")) if (segment === wanted[next]) next++;
     return next === wanted.length && wanted.length < property.split(".").length;
+}
+
+/** A name without case and without what stands between its letters. */
+function letters(name: string): string {
+    return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
