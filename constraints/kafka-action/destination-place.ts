@@ -58,7 +58,7 @@ export const destinationPlace = defineConstraint({
 });
 
 function judge(action: KafkaAction, { region, account }: Arn): Verdict | undefined {
-    const own = { region: action.region, account: action.stack.facts.account };
+    const own = { region: action.region, account: accountOf(action, account) };
     const regions = differ(region, own.region, isPlaceholderRegion);
     const accounts = differ(account, own.account, isPlaceholderAccount);
     if (regions === true) return violation(PATH, `The destination is in ${region}, the rule in ${String(own.region)}`);
@@ -68,6 +68,12 @@ function judge(action: KafkaAction, { region, account }: Arn): Verdict | undefin
     if (open.length === 0) return undefined;
     const reason = `the ${open.join(" and the ")} of the rule or of the destination ${open.length > 1 ? "are" : "is"} not known`;
     return undetermined(PATH, reason);
+}
+
+/** The account of the rule. Where nobody tells, it is that of a destination which the same stack makes. */
+function accountOf(action: KafkaAction, ofDestination: string) {
+    const { account } = action.stack.facts;
+    return isUnknown(account) && destinationOf(action) !== undefined ? ofDestination : account;
 }
 
 /** The destination's ARN is not known yet, but where the stack makes it may be. */

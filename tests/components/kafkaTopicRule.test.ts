@@ -3,7 +3,7 @@ import { ComponentResource, output, secret } from "@pulumi/pulumi";
 import { KafkaTopicRule, type KafkaTopicRuleArgs } from "../../components";
 import { printedRule } from "../support/foundingPage";
 import { NOT_KNOWN, resolved, run } from "./program";
-import { KERBEROS, MUTUAL_TLS, OWN, PLAIN, ROLE, RULE, SCRAM } from "./samples";
+import { DESTINATION, KERBEROS, MUTUAL_TLS, OWN, PLAIN, ROLE, RULE, SCRAM } from "./samples";
 
 const TOPIC_RULE = "aws:iot/topicRule:TopicRule";
 const make = (args: KafkaTopicRuleArgs, name = "telemetry") => new KafkaTopicRule(name, args);
@@ -59,8 +59,9 @@ describe("KafkaTopicRule", () => {
             });
 
             it("hands Region and tags to everything that takes them", async () => {
+                const destinationArn = DESTINATION.replace("us-east-1", "eu-central-1");
                 const { resources, invokes } = await run(
-                    () => make({ ...RULE, region: "eu-central-1", tags: { team: "plant" } }),
+                    () => make({ ...RULE, destinationArn, region: "eu-central-1", tags: { team: "plant" } }),
                     { preview },
                 );
                 const children = resources.filter(({ parent }) => parent === "telemetry");
