@@ -8,9 +8,9 @@
  *
  * With CI=true a skipped test, or a part that cannot run here, counts as a failure.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -27,18 +27,20 @@ interface Result {
 interface Part {
     readonly name: string;
     readonly about: string;
-    run(): Result;
+    run(): Promise<Result>;
 }
 
 const PARTS: readonly Part[] = [
     { name: "check", about: "types, lint, generated docs", run: runCheck },
-    {
-        name: "unit",
-        about: "everything that needs no engine",
-        run: () => runMocha(testFiles((file) => !needsEngine(file))),
-    },
+    { name: "types", about: "what must and what must not compile", run: () => runMocha(testFiles(needsCompiler)) },
+    { name: "unit", about: "everything else that needs no engine", run: runUnit },
     { name: "engine", about: "the real Pulumi engine with stand-ins for AWS and random", run: runEngine },
 ];
+
+/** Tests that start the TypeScript compiler, which takes longer than all others of the unit part. */
+function needsCompiler(file: string): boolean {
+    return /^tests\/(types|docs)\//.test(file);
+}
 
 /** Tests of the engine stand in folders of that name, or in those whose whole subject it is. */
 function needsEngine(file: string): boolean {
@@ -52,7 +54,7 @@ function testFiles(wanted: (file: string) => boolean): string[] {
         .sort();
 }
 
-function runCheck(): Result {
+async function runCheck(): Promise<Result> {
     const { status } = spawnSync(process.execPath, ["--import=tsx", "scripts/check.ts"], {
         cwd: root,
         stdio: "inherit",
@@ -60,7 +62,17 @@ function runCheck(): Result {
     return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [] };
 }
 
-function runEngine(): Result {
+/** The files are dealt to as many processes as there are cores, few enough for a laptop. */
+async function runUnit(): Promise<Result> {
+    const files = testFiles((file) => !needsCompiler(file) && !needsEngine(file));
+    const processes = flags.coverage ? 1 : Math.min(4, availableParallelism());
+    const hands = Array.from({ length: processes }, (_, hand) =>
+        files.filter((_file, index) => index % processes === hand),
+    );
+    return sum(await Promise.all(hands.map(runMocha)));
+}
+
+async function runEngine(): Promise<Result> {
     if (!existsSync(join(root, "dist", "cli", "main.js"))) {
         return { passed: 0, failed: 1, skipped: ["the engine tests run the compiled command line: npm run build"] };
     }
@@ -69,41 +81,24 @@ function runEngine(): Result {
         cwd: root,
         stdio: ["ignore", "ignore", "inherit"],
     });
-    if (engine.status !== 0) {
-        return {
-            passed: 0,
-            failed: 0,
-            skipped: ["the engine tests: no Pulumi engine could be had, see the lines above"],
-        };
-    }
-    return runMocha(testFiles(needsEngine));
+    if (engine.status === 0) return runMocha(testFiles(needsEngine));
+    return { passed: 0, failed: 0, skipped: ["no Pulumi engine could be had, and the lines above say how to get one"] };
 }
 
-function runMocha(files: readonly string[]): Result {
+async function runMocha(files: readonly string[]): Promise<Result> {
     const folder = mkdtempSync(join(tmpdir(), "iot-kafka-tests-"));
     const resultFile = join(folder, "result.json");
-    const mocha = [
-        require.resolve("mocha/bin/mocha.js"),
-        "--no-config",
-        "--node-option",
-        "import=tsx",
-        "--timeout",
-        "60000",
-    ];
+    const mocha = [require.resolve("mocha/bin/mocha.js"), "--no-config", "--node-option", "import=tsx"];
+    const settings = ["--timeout", "60000", "--reporter", "scripts/reporter.cjs"];
     const selection = flags.grep === undefined ? [] : ["--grep", flags.grep];
     const coverage = flags.coverage
         ? [require.resolve("c8/bin/c8.js"), "--reporter", "text", "--reporter", "html"]
         : [];
-    const command = [...coverage, ...mocha, "--reporter", "scripts/reporter.cjs", ...selection, ...files];
-    const { status } = spawnSync(process.execPath, command, {
-        cwd: root,
-        stdio: "inherit",
-        env: { ...process.env, TEST_RESULT: resultFile },
-    });
+    const code = await exitCodeOf([...coverage, ...mocha, ...settings, ...selection, ...files], resultFile);
     try {
         const result = JSON.parse(readFileSync(resultFile, "utf8")) as Result;
         // Mocha may also fail without a failed test, for instance when a file cannot be loaded.
-        return status !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
+        return code !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
     } catch {
         return { passed: 0, failed: 1, skipped: [] };
     } finally {
@@ -111,14 +106,29 @@ function runMocha(files: readonly string[]): Result {
     }
 }
 
+function exitCodeOf(command: readonly string[], resultFile: string): Promise<number | null> {
+    return new Promise((done) => {
+        const environment = { ...process.env, TEST_RESULT: resultFile };
+        const child = spawn(process.execPath, command, { cwd: root, stdio: "inherit", env: environment });
+        child.on("close", done);
+    });
+}
+
+function sum(results: readonly Result[]): Result {
+    return {
+        passed: results.reduce((total, { passed }) => total + passed, 0),
+        failed: results.reduce((total, { failed }) => total + failed, 0),
+        skipped: results.flatMap(({ skipped }) => skipped),
+    };
+}
+
 function chosenParts(): readonly Part[] {
     const names = flags.unit || flags.coverage ? ["unit"] : flags.part;
     if (!names) return PARTS;
     const unknown = names.filter((name) => !PARTS.some((part) => part.name === name));
     if (unknown.length > 0) {
-        console.error(
-            `npm test: no part is called ${unknown.join(", ")}; there are ${PARTS.map((part) => part.name).join(", ")}`,
-        );
+        const known = PARTS.map((part) => part.name).join(", ");
+        console.error(`npm test: no part is called ${unknown.join(", ")}; there are ${known}`);
         process.exit(64);
     }
     return PARTS.filter((part) => names.includes(part.name));
@@ -133,27 +143,27 @@ const { values: flags } = parseArgs({
     },
 });
 
-let passed = 0;
-let failed = 0;
-const skipped: string[] = [];
-const parts = chosenParts();
-if (!existsSync(join(root, "language", "iotSql.generated.js"))) {
-    spawnSync(process.execPath, ["--import=tsx", "scripts/build.ts", "--grammar"], { cwd: root, stdio: "inherit" });
+async function main(): Promise<number> {
+    if (!existsSync(join(root, "language", "iotSql.generated.js"))) {
+        spawnSync(process.execPath, ["--import=tsx", "scripts/build.ts", "--grammar"], { cwd: root, stdio: "inherit" });
+    }
+    const parts = chosenParts();
+    const results: Result[] = [];
+    for (const [index, part] of parts.entries()) {
+        const since = Date.now();
+        const { name, about } = part;
+        console.log(`\n[${index + 1}/${parts.length}] ${name}: ${about}   (alone: npm test -- --part ${name})`);
+        const { passed, failed, skipped } = await part.run();
+        results.push({ passed, failed, skipped: skipped.map((what) => `${name}: ${what}`) });
+        console.log(`  ${name}: ${passed} passed, ${failed} failed, ${((Date.now() - since) / 1000).toFixed(0)} s`);
+    }
+    const { passed, failed, skipped } = sum(results);
+    if (skipped.length > 0) console.log(`\nnot run:\n${skipped.map((what) => `  - ${what}`).join("\n")}`);
+    const counted = inCi ? failed + skipped.length : failed;
+    console.log(`\n${passed} passed, ${counted} failed`);
+    return counted > 0 ? 1 : 0;
 }
-for (const [index, part] of parts.entries()) {
-    const since = Date.now();
-    console.log(
-        `\n[${index + 1}/${parts.length}] ${part.name}: ${part.about}   (alone: npm test -- --part ${part.name})`,
-    );
-    const result = part.run();
-    passed += result.passed;
-    failed += result.failed;
-    skipped.push(...result.skipped.map((what) => `${part.name}: ${what}`));
-    console.log(
-        `  ${part.name}: ${result.passed} passed, ${result.failed} failed, ${((Date.now() - since) / 1000).toFixed(0)} s`,
-    );
-}
-if (skipped.length > 0) console.log(`\nnot run:\n${skipped.map((what) => `  - ${what}`).join("\n")}`);
-if (inCi) failed += skipped.length;
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+
+main().then((code) => {
+    process.exitCode = code;
+});

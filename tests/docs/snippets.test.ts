@@ -11,14 +11,14 @@ describe("the TypeScript on the pages", () => {
             pages()
                 .flatMap(blocks)
                 .filter(({ language }) => language === "ts")
-                .map(({ file, line, text }) => [join(root, `${file.replaceAll("/", "_")}_${line}.ts`), text]),
+                .map(({ file, line, text }) => [join(root, `${file}.${line}.ts`), text]),
         );
         assert.ok(snippets.size > 0);
         assert.deepEqual(problemsOf(snippets), []);
     }).timeout(120_000);
 });
 
-/** Compiles texts as if they were files at the root, with the repository's settings and the sources as the package. */
+/** Compiles texts as if they were files beside their pages, with the repository's settings and the sources as the package. */
 function problemsOf(texts: ReadonlyMap<string, string>): string[] {
     const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
     const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
