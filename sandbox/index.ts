@@ -6,6 +6,7 @@
  * const { exitCode, output } = await sandbox.preview("examples/raw-rule", { packs: ["policies/required"] });
  * ```
  */
+import { accessSync, constants, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { binFolder } from "./binFolder";
 import { findEngine } from "./engine/findEngine";
@@ -14,6 +15,7 @@ import { sandboxEnvironment } from "./launch/environment";
 import { type Listener, launch, type Operation, type Request } from "./launch/launch";
 import { PlainOutput } from "./launch/plainOutput";
 import { runPulumi } from "./launch/pulumi";
+import { SandboxProblem } from "./sandboxProblem";
 
 export { packageRoot } from "./folders";
 export { EventReport, type Report } from "./launch/eventReport";
@@ -70,9 +72,12 @@ export interface Sandbox {
 export async function openSandbox(options: OpenOptions = {}): Promise<Sandbox> {
     const { environment = process.env, say = (line) => console.error(line) } = options;
     const cache = cacheFolder(environment);
+    makeWritable(cache);
     const engine = await findEngine({ environment, cache, say });
     const bin = binFolder(engine.file, cache);
-    const tools = { bin, cache, environment };
+    // On Windows the bin folder holds scripts, which need a shell; the engine itself does not.
+    const pulumi = process.platform === "win32" ? engine.file : join(bin, "pulumi");
+    const tools = { pulumi, bin, cache, environment };
     const complete =
         (operation: Operation) =>
         (folder: string, launchOptions: LaunchOptions = {}) => {
@@ -88,7 +93,7 @@ export async function openSandbox(options: OpenOptions = {}): Promise<Sandbox> {
         run: (args, { cwd, environment: added }) =>
             completed(({ output, error }) =>
                 runPulumi({
-                    pulumi: join(bin, process.platform === "win32" ? "pulumi.cmd" : "pulumi"),
+                    pulumi,
                     args,
                     folder: cwd,
                     environment: { ...base, ...added },
@@ -100,6 +105,16 @@ export async function openSandbox(options: OpenOptions = {}): Promise<Sandbox> {
         up: complete("up"),
         destroy: complete("destroy"),
     };
+}
+
+function makeWritable(cache: string): void {
+    try {
+        mkdirSync(cache, { recursive: true });
+        accessSync(cache, constants.W_OK);
+    } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        throw new SandboxProblem(`${cache} cannot be written (${code}): set IOT_KAFKA_CACHE to a folder that can.`);
+    }
 }
 
 async function completed(work: (listener: Listener) => Promise<number>): Promise<Completed> {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
     EventReport,
@@ -65,8 +66,17 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     if (action === "bin") {
         return printBinFolder(terminal);
     }
-    const call: Call = { action, folder: folder ?? packageRoot(), config };
+    const call: Call = { action, folder: folder ?? rootStack(), config };
     return format === "json" ? runAsJson(call, terminal) : runAsText(call, terminal);
+}
+
+/** The stack of a checkout. An installed package holds no program. */
+function rootStack(): string {
+    const root = packageRoot();
+    if (!existsSync(join(root, "Pulumi.yaml"))) {
+        throw new UsageProblem("name the FOLDER of a program: there is a stack to run without one in a checkout only");
+    }
+    return root;
 }
 
 async function printBinFolder(terminal: Terminal): Promise<ExitCode> {

@@ -27,10 +27,10 @@ export const onPath: Way = {
 /** The files that a shell would consider for a command, in its order, without those that the sandbox itself made. */
 export function executables(command: string, { environment, cache }: Surroundings): string[] {
     const folders = (environment.PATH ?? environment.Path ?? "").split(delimiter).filter((folder) => folder !== "");
-    const extensions = process.platform === "win32" ? [".exe", ".cmd"] : [""];
+    const extension = process.platform === "win32" ? ".exe" : "";
     return folders
         .filter((folder) => !isInside(resolve(folder), cache))
-        .flatMap((folder) => extensions.map((extension) => resolve(folder, command + extension)))
+        .map((folder) => resolve(folder, command + extension))
         .filter(isExecutable);
 }
 

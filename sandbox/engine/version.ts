@@ -35,8 +35,7 @@ export async function askVersion(
 ): Promise<Version | { readonly why: string }> {
     const quiet = { ...environment, PULUMI_SKIP_UPDATE_CHECK: "true" };
     return new Promise((resolve) => {
-        const shell = process.platform === "win32" && file.endsWith(".cmd");
-        execFile(file, ["version"], { env: quiet, timeout: VERSION_LIMIT_MS, shell }, (error, stdout) => {
+        execFile(file, ["version"], { env: quiet, timeout: VERSION_LIMIT_MS }, (error, stdout) => {
             const version = parseVersion(stdout);
             if (version && !error) {
                 resolve(version);

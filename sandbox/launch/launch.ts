@@ -2,6 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withLock } from "../lock";
+import { removeDeadLocks } from "./deadLocks";
 import { sandboxEnvironment } from "./environment";
 import { type Project, readProject } from "./project";
 import { runPulumi } from "./pulumi";
@@ -29,6 +30,9 @@ export interface Request {
 
 /** The tools that a run uses. */
 export interface Tools {
+    /** The Pulumi executable. */
+    readonly pulumi: string;
+    /** The folder that makes the sandbox, once it is first on PATH. */
     readonly bin: string;
     readonly cache: string;
     readonly environment: NodeJS.ProcessEnv;
@@ -58,6 +62,7 @@ export async function launch(request: Request, tools: Tools, listener: Listener)
     }
     const waiting = () => listener.note(`another run changes the stack of ${project.folder}: waiting for it`);
     return withLock(files.lock, waiting, async () => {
+        removeDeadLocks(files.state);
         if (request.operation === "up") {
             return runIn(project, files, request, tools, listener);
         }
@@ -81,16 +86,15 @@ async function runIn(
     listener: Listener,
 ): Promise<number> {
     const environment = { ...sandboxEnvironment(tools.environment, tools, files), ...request.environment };
-    const pulumi = join(tools.bin, process.platform === "win32" ? "pulumi.cmd" : "pulumi");
     const temporary = realpathSync(mkdtempSync(join(tmpdir(), "iot-kafka-run-")));
     try {
-        await ensureStack(files, project, pulumi, environment);
+        await ensureStack(files, project, tools.pulumi, environment);
         const stays = request.operation === "destroy" || seesPulumi(project.folder);
         const folder = stays ? project.folder : copyProgram(project.folder, temporary);
         // A copy is not what the user knows.
         const named = (line: string) => (stays ? line : line.replaceAll(folder, project.folder));
         return await runPulumi({
-            pulumi,
+            pulumi: tools.pulumi,
             args: [...argumentsOf(request, configFile(project, request, temporary, listener)), ...request.args],
             folder,
             environment,

@@ -22,14 +22,12 @@ const FORWARDED = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * @returns Pulumi's exit code; 1 when a signal ended it
  */
 export async function runPulumi(run: PulumiRun): Promise<number> {
-    const onWindows = process.platform === "win32";
-    const child = spawn(onWindows ? `"${run.pulumi}"` : run.pulumi, run.args, {
+    const child = spawn(run.pulumi, run.args, {
         cwd: run.folder,
         env: run.environment,
         stdio: ["ignore", "pipe", "pipe"],
-        shell: onWindows,
         // In a group of its own, so that an interrupt at a terminal reaches it through us only.
-        detached: !onWindows,
+        detached: process.platform !== "win32",
     });
     const forward = (signal: NodeJS.Signals) => child.kill(signal);
     const end = () => child.kill("SIGKILL");

@@ -66,7 +66,7 @@ async function initialize(project: Project, pulumi: string, environment: NodeJS.
     try {
         await writeFile(join(folder, "Pulumi.yaml"), JSON.stringify({ name: project.name, runtime: "nodejs" }));
         const args = ["stack", "init", STACK, "--no-select", "--non-interactive", "--color", "never"];
-        await promisify(execFile)(pulumi, args, { cwd: folder, env: environment, shell: process.platform === "win32" });
+        await promisify(execFile)(pulumi, args, { cwd: folder, env: environment });
     } catch (error) {
         const said = (error as { stderr?: string }).stderr?.trim() || (error as Error).message;
         throw new SandboxProblem(`Pulumi made no stack for ${project.folder}: ${said.replace(/^error: /, "")}`);
