@@ -63,13 +63,9 @@ export function isMskHost(host: string): boolean {
     return /\.kafka(?:-serverless)?\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\.?$/i.test(host);
 }
 
-/** True when two entries name one listener, however their hosts are written. */
-export function sameBroker(one: BrokerEntry, other: BrokerEntry): boolean {
-    return one.port !== undefined && one.port === other.port && plainHost(one) === plainHost(other);
-}
-
-function plainHost({ host }: BrokerEntry): string | undefined {
-    return host?.toLowerCase().replace(/\.$/, "");
+/** What two entries of one listener have in common, however their hosts are written; undefined for half an entry. */
+export function brokerKey({ host, port }: BrokerEntry): string | undefined {
+    return host === undefined || port === undefined ? undefined : `${host.toLowerCase().replace(/\.$/, "")}:${port}`;
 }
 
 /** True for a DNS name or an IPv4 address. */

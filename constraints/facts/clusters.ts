@@ -1,5 +1,5 @@
 import { isUnknown, type Known, member, UNKNOWN } from "../core/known";
-import { type BrokerEntry, isMskHost, parseBrokers, sameBroker } from "./brokers";
+import { type BrokerEntry, brokerKey, isMskHost, parseBrokers } from "./brokers";
 import type { KafkaAction } from "./kafkaAction";
 import { advertisedListeners, serverPropertiesOf } from "./serverProperties";
 import type { ResourceFacts, Stack } from "./stack";
@@ -28,12 +28,12 @@ export const BOOTSTRAP_OUTPUTS: Readonly<Record<string, "SSL" | "SASL_SSL" | "no
  * The MSK cluster of the stack that an action sends to: by its brokers where they are known, else by the edge of the
  * action. Undefined when the stack does not tell.
  */
-export function clusterOf(action: KafkaAction): ResourceFacts | undefined {
+export function findCluster(action: KafkaAction): ResourceFacts | undefined {
     const clusters = action.stack.ofKind("cluster");
     if (clusters.length === 0) return undefined;
     const { brokers } = action;
     if (!isUnknown(brokers)) {
-        const named = clusters.filter((cluster) => brokers.some((broker) => isBrokerOf(action.stack, cluster, broker)));
+        const named = clusters.filter((cluster) => hasBrokerOf(action.stack, cluster, brokers));
         if (named.length > 0) return named.length === 1 ? named[0] : undefined;
         if (!brokers.some(({ host }) => host !== undefined && isMskHost(host))) return undefined;
     }
@@ -42,26 +42,26 @@ export function clusterOf(action: KafkaAction): ResourceFacts | undefined {
     return referenced.length === 1 ? referenced[0] : undefined;
 }
 
-/** The brokers that an output of a cluster lists; none where it is not known. */
-export function brokersInOutput(cluster: ResourceFacts, output: string): readonly BrokerEntry[] {
+/** The brokers that an output of a cluster lists, by their keys; none where it is not known. */
+export function brokersInOutput(cluster: ResourceFacts, output: string): ReadonlySet<string | undefined> {
     const list = member(cluster.values, output);
-    return typeof list === "string" && list !== "" ? parseBrokers(list) : [];
+    return new Set(typeof list === "string" && list !== "" ? parseBrokers(list).map(brokerKey) : []);
 }
 
-function isBrokerOf(stack: Stack, cluster: ResourceFacts, broker: BrokerEntry): boolean {
-    const { host } = broker;
-    if (host === undefined) return false;
+function hasBrokerOf(stack: Stack, cluster: ResourceFacts, brokers: readonly BrokerEntry[]): boolean {
     const name = member(cluster.values, "clusterName");
-    if (typeof name === "string" && isMskHost(host) && host.split(".")[1] === name.toLowerCase()) return true;
-    if (
-        Object.keys(BOOTSTRAP_OUTPUTS).some((output) =>
-            brokersInOutput(cluster, output).some((own) => sameBroker(own, broker)),
-        )
-    ) {
-        return true;
-    }
-    const listeners = brokerSetting(stack, cluster, "custom.advertised.listeners");
-    return typeof listeners === "string" && advertisedListeners(listeners).some((listener) => listener.isHost(host));
+    const label = typeof name === "string" ? name.toLowerCase() : undefined;
+    const outputs = Object.keys(BOOTSTRAP_OUTPUTS).map((output) => brokersInOutput(cluster, output));
+    const setting = brokerSetting(stack, cluster, "custom.advertised.listeners");
+    const listeners = typeof setting === "string" ? advertisedListeners(setting) : [];
+    return brokers.some((broker) => {
+        const { host } = broker;
+        if (host === undefined) return false;
+        if (label !== undefined && isMskHost(host) && host.split(".")[1]?.toLowerCase() === label) return true;
+        const key = brokerKey(broker);
+        if (key !== undefined && outputs.some((output) => output.has(key))) return true;
+        return listeners.some((listener) => listener.isHost(host));
+    });
 }
 
 /**
@@ -94,7 +94,7 @@ export function clusterName(cluster: ResourceFacts): string {
 
 /** Whether the brokers of an action are those of Amazon MSK: by their names, or as an output of a cluster. */
 export function sendsToMsk(action: KafkaAction): Known<boolean> {
-    if (clusterOf(action) !== undefined) return true;
+    if (action.cluster !== undefined) return true;
     const { brokers } = action;
     return isUnknown(brokers) ? UNKNOWN : brokers.some(({ host }) => host !== undefined && isMskHost(host));
 }

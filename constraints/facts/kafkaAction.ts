@@ -5,7 +5,9 @@ import { isPlaceholderRegion } from "../data/placeholders";
 import { parseArn } from "./arn";
 import { type BrokerEntry, parseBrokers } from "./brokers";
 import { type ClientProperty, isDocumentedProperty, meantProperties } from "./clientProperties";
+import { findCluster } from "./clusters";
 import { type SecretCall, secretCallsOf } from "./secretCall";
+import type { ResourceFacts } from "./stack";
 import type { TopicRule } from "./topicRule";
 
 /** A text of the action in which AWS IoT would look for templates. */
@@ -22,6 +24,7 @@ export class KafkaAction {
     #fields: readonly TemplateField[] | undefined;
     #brokers: Known<readonly BrokerEntry[]> | undefined;
     #secretCalls: readonly SecretCall[] | undefined;
+    #cluster: { readonly found: ResourceFacts | undefined } | undefined;
     #misnamed: ReadonlyMap<ClientProperty, unknown> | undefined;
 
     constructor(
@@ -121,6 +124,12 @@ export class KafkaAction {
     get brokers(): Known<readonly BrokerEntry[]> {
         this.#brokers ??= brokersOf(this.property("bootstrap.servers"));
         return this.#brokers;
+    }
+
+    /** The MSK cluster of the stack that the action sends to; undefined when the stack does not tell. */
+    get cluster(): ResourceFacts | undefined {
+        this.#cluster ??= { found: findCluster(this) };
+        return this.#cluster.found;
     }
 
     /** Every text of the action, parsed as a template. */

@@ -1,5 +1,4 @@
 import { isRecord, isUnknown, type Known, member, UNKNOWN } from "../core/known";
-import { clusterOf } from "./clusters";
 import type { KafkaAction } from "./kafkaAction";
 import type { ResourceFacts } from "./stack";
 
@@ -12,7 +11,7 @@ export function literalTopic(action: KafkaAction): Known<string | undefined> {
 
 /** The topics of the stack with this name that may be the one an action sends to. */
 export function topicsNamed(action: KafkaAction, name: string): ResourceFacts[] {
-    const cluster = clusterOf(action);
+    const cluster = action.cluster;
     return action.stack.ofKind("topic").filter((topic) => {
         if (member(topic.values, "name") !== name) return false;
         if (cluster === undefined) return true;

@@ -2,7 +2,7 @@ import { defineConstraint } from "../core/constraint";
 import { isUnknown, type Known, member, UNKNOWN } from "../core/known";
 import { undetermined, violation } from "../core/verdict";
 import { besides, cluster, configured, topic } from "../examples/clusters";
-import { brokerSetting, clusterOf, zonesOf } from "../facts/clusters";
+import { brokerSetting, zonesOf } from "../facts/clusters";
 import type { KafkaAction } from "../facts/kafkaAction";
 import { literalTopic, topicSetting, topicsNamed } from "../facts/topics";
 import { propertyPath } from "./enumerated";
@@ -53,7 +53,7 @@ export const acksInSync = defineConstraint({
 
 /** The setting of the topic, else of the brokers, else its default: 2 with three zones, 1 with two. */
 function inSyncReplicas(action: KafkaAction): unknown {
-    const made = clusterOf(action);
+    const made = action.cluster;
     const own = topicOf(action);
     const setting = own && topicSetting(own, "min.insync.replicas");
     return (
@@ -62,7 +62,7 @@ function inSyncReplicas(action: KafkaAction): unknown {
 }
 
 function replicationFactor(action: KafkaAction): unknown {
-    const made = clusterOf(action);
+    const made = action.cluster;
     const own = topicOf(action);
     if (own) return member(own.values, "replicationFactor");
     return made && (brokerSetting(action.stack, made, "default.replication.factor") ?? byZones(zonesOf(made), 3, 2));

@@ -2,7 +2,7 @@ import { defineConstraint } from "../core/constraint";
 import { isUnknown, type Known, member } from "../core/known";
 import { undetermined, type Verdict, violation } from "../core/verdict";
 import { besides, besidesCluster, configured } from "../examples/clusters";
-import { brokerSetting, clusterName, clusterOf } from "../facts/clusters";
+import { brokerSetting, clusterName } from "../facts/clusters";
 import type { KafkaAction } from "../facts/kafkaAction";
 import { type AdvertisedListener, advertisedListeners } from "../facts/serverProperties";
 import { BROKERS, HIGHEST_PORT, LOWEST_PORT } from "./brokerPorts";
@@ -23,7 +23,7 @@ export const bootstrapServersCustomListener = defineConstraint({
     fix: `Let custom.advertised.listeners count from base port ${LOWEST_PORT}: ${LOWEST_PORT}+{broker_id}.`,
     source: MSK_CUSTOM_DOMAINS,
     check: (action) => {
-        const made = clusterOf(action);
+        const made = action.cluster;
         if (made === undefined || hasUnreachablePort(action)) return undefined;
         const listeners = brokerSetting(action.stack, made, "custom.advertised.listeners");
         if (isUnknown(listeners)) return undetermined(BROKERS, "the configuration of the cluster is not known yet");

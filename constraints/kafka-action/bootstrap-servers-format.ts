@@ -4,7 +4,7 @@ import { show } from "../core/show";
 import { KAFKA_ACTION_PARAMETERS } from "../core/source";
 import { undetermined, type Verdict, violation } from "../core/verdict";
 import { withProperties } from "../examples/configurations";
-import { type BrokerEntry, sameBroker } from "../facts/brokers";
+import { type BrokerEntry, brokerKey } from "../facts/brokers";
 import { andMore, BROKERS } from "./brokerPorts";
 
 export const bootstrapServersFormat = defineConstraint({
@@ -55,23 +55,25 @@ interface Problem {
 }
 
 function judge(brokers: readonly BrokerEntry[]): Verdict | undefined {
-    const problems = brokers.flatMap((entry) => problemOf(entry, brokers) ?? []);
+    const seen = new Set<string | undefined>();
+    const problems = brokers.flatMap((entry) => {
+        const isRepeated = seen.has(brokerKey(entry));
+        seen.add(brokerKey(entry));
+        return problemOf(entry, isRepeated) ?? [];
+    });
     const [first, ...more] = problems;
     if (first === undefined) return undefined;
     const requirements = [...new Set(problems.flatMap(({ rows }) => rows))];
     return violation(BROKERS, `${first.found}${andMore(more.length)}`, { requirements });
 }
 
-function problemOf(entry: BrokerEntry, brokers: readonly BrokerEntry[]): Problem | undefined {
+function problemOf(entry: BrokerEntry, isRepeated: boolean): Problem | undefined {
     const { index, text, problem, hasUserInfo, hasExtra } = entry;
     const named = `Entry ${index + 1}${hasUserInfo || text === "" ? "" : `, ${show(text)},`}`;
-    if (problem !== undefined) {
-        const rows = hasExtra || text === "" ? ["KAFKA-BOOT-02", "KAFKA-BOOT-07"] : ["KAFKA-BOOT-02"];
-        return { found: `${named} ${problem}`, rows };
-    }
-    // Looked for among the entries before it, and only as long as a list can sensibly be: the search is quadratic.
-    const isRepeated = index < 1000 && brokers.slice(0, index).some((other) => sameBroker(other, entry));
-    return isRepeated ? { found: `${named} is there twice`, rows: ["KAFKA-BOOT-07"] } : undefined;
+    if (problem === undefined)
+        return isRepeated ? { found: `${named} is there twice`, rows: ["KAFKA-BOOT-07"] } : undefined;
+    const rows = hasExtra || text === "" ? ["KAFKA-BOOT-02", "KAFKA-BOOT-07"] : ["KAFKA-BOOT-02"];
+    return { found: `${named} ${problem}`, rows };
 }
 
 function withBrokers(list: string) {

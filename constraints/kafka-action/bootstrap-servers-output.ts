@@ -3,8 +3,8 @@ import { isUnknown } from "../core/known";
 import { undetermined, type Verdict, violation } from "../core/verdict";
 import { besides, besidesCluster, cluster } from "../examples/clusters";
 import { MUTUAL_TLS } from "../examples/configurations";
-import { type BrokerEntry, isMskHost, sameBroker } from "../facts/brokers";
-import { BOOTSTRAP_OUTPUTS, brokersInOutput, clusterName, clusterOf } from "../facts/clusters";
+import { type BrokerEntry, brokerKey, isMskHost } from "../facts/brokers";
+import { BOOTSTRAP_OUTPUTS, brokersInOutput, clusterName } from "../facts/clusters";
 import type { KafkaAction } from "../facts/kafkaAction";
 import type { ResourceFacts } from "../facts/stack";
 import { BROKERS, HIGHEST_PORT, isWellFormed, LOWEST_PORT } from "./brokerPorts";
@@ -22,7 +22,7 @@ export const bootstrapServersOutput = defineConstraint({
     fix: "Take bootstrapBrokersSaslScram for SASL_SSL, bootstrapBrokersTls for SSL.",
     source: MSK_BOOTSTRAP,
     check: (action) => {
-        const made = clusterOf(action);
+        const made = action.cluster;
         if (made === undefined) return undefined;
         const { brokers } = action;
         if (isUnknown(brokers))
@@ -48,9 +48,10 @@ function judge(action: KafkaAction, made: ResourceFacts, brokers: readonly Broke
     const { protocol } = action;
     // Where the port alone tells what is wrong, a constraint about ports says so, whatever output it came from.
     const judged = brokers.filter((entry) => isWellFormed(entry) && !tellsByPort(entry));
-    const outputs = Object.keys(BOOTSTRAP_OUTPUTS).filter((output) =>
-        brokersInOutput(made, output).some((own) => judged.some((entry) => sameBroker(entry, own))),
-    );
+    const outputs = Object.keys(BOOTSTRAP_OUTPUTS).filter((output) => {
+        const listed = brokersInOutput(made, output);
+        return judged.some((entry) => listed.has(brokerKey(entry)));
+    });
     const served = outputs.map((output) => BOOTSTRAP_OUTPUTS[output]!);
     if (outputs.length === 0 || served.some((one) => one === protocol)) return undefined;
     if (served.some((one) => one !== "none")) {

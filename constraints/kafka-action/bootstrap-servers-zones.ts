@@ -2,8 +2,8 @@ import { defineConstraint } from "../core/constraint";
 import { isUnknown, type Known } from "../core/known";
 import { undetermined, violation } from "../core/verdict";
 import { besides, cluster } from "../examples/clusters";
-import { isMskHost, sameBroker } from "../facts/brokers";
-import { clusterName, clusterOf, zonesOf } from "../facts/clusters";
+import { brokerKey, isMskHost } from "../facts/brokers";
+import { clusterName, zonesOf } from "../facts/clusters";
 import type { KafkaAction } from "../facts/kafkaAction";
 import { BROKERS } from "./brokerPorts";
 import { MSK_BEST_PRACTICES } from "./pages";
@@ -22,13 +22,9 @@ export const bootstrapServersZones = defineConstraint({
     check: (action) => {
         const { brokers } = action;
         if (isUnknown(brokers)) return undetermined(BROKERS);
-        // One more broker than is named twice counts once; a list that is no list of brokers is judged elsewhere.
         if (brokers.length === 0 || brokers.some(({ problem }) => problem !== undefined)) return undefined;
-        if (brokers.length > 100) return undefined;
-        const count = brokers.filter(
-            (one, index) => !brokers.slice(0, index).some((other) => sameBroker(one, other)),
-        ).length;
-        const made = clusterOf(action);
+        const count = new Set(brokers.map(brokerKey)).size;
+        const made = action.cluster;
         const zones = wantedBrokers(action);
         if (zones === undefined || (typeof zones === "number" && count >= zones)) return undefined;
         if (isUnknown(zones)) return undetermined(BROKERS, "the zones of the cluster are not known yet");
@@ -57,7 +53,7 @@ export const bootstrapServersZones = defineConstraint({
 
 /** How many brokers there should be; undefined where that cannot be told of such brokers. */
 function wantedBrokers(action: KafkaAction): Known<number | undefined> {
-    const made = clusterOf(action);
+    const made = action.cluster;
     if (made) return zonesOf(made);
     const { brokers } = action;
     return !isUnknown(brokers) && brokers.some(({ host }) => host !== undefined && isMskHost(host)) ? 2 : undefined;

@@ -4,6 +4,7 @@ import { KAFKA_ACTION_PARAMETERS } from "../core/source";
 import { undetermined, type Verdict, violation } from "../core/verdict";
 import { withAction, withProperties } from "../examples/configurations";
 import { founding } from "../examples/foundingPage";
+import { describeProperty } from "../facts/clientProperties";
 import type { KafkaAction } from "../facts/kafkaAction";
 import { propertyPath } from "./enumerated";
 import { MODES } from "./exampleModes";
@@ -82,5 +83,8 @@ function fixOf({ property, protocol }: RequiredProperty): string {
     if (property === "sasl.mechanism") return 'Give sasl.mechanism: "SCRAM-SHA-512", "PLAIN" or "GSSAPI".';
     if (protocol === "SSL")
         return 'Give ssl.keystore and ssl.keystore.password from Secrets Manager, or write security.protocol "SASL_SSL" for SASL.';
-    return `Give ${property}.`;
+    const type = describeProperty(property)?.secretType;
+    return type === undefined
+        ? `Give ${property}.`
+        : `Give ${property} from AWS Secrets Manager: \${get_secret('id', '${type}', 'role ARN')}.`;
 }

@@ -19,17 +19,13 @@ export const clientPropertyType = defineConstraint({
     fix: 'Put it in quotes: "1", not 1.',
     source: API_KAFKA_ACTION,
     check: (action) =>
-        action.propertyNames.flatMap((name): Verdict[] => {
+        // A property that is no property at all is reported once, by client-property-known.
+        action.propertyNames.filter(isDocumentedProperty).flatMap((name): Verdict[] => {
             const value = action.property(name);
-            // A property that is no property at all is reported once, by client-property-known.
-            if (!isDocumentedProperty(name) || typeof value === "string" || value === undefined || isUnknown(value))
-                return [];
-            return [
-                violation(
-                    propertyPath(name),
-                    `${name} is ${isSensitiveProperty(name) ? kindOf(value) : describe(value)}, not a text`,
-                ),
-            ];
+            if (typeof value === "string" || value === undefined || isUnknown(value)) return [];
+            const shown = isSensitiveProperty(name) ? kindOf(value) : describe(value);
+            const join = Array.isArray(value) ? { fix: "Join the entries with commas into one text." } : {};
+            return [violation(propertyPath(name), `${name} is ${shown}, not a text`, join)];
         }),
     examples: {
         valid: [{ title: "a number as a text", stack: withProperties({ acks: "1" }) }],

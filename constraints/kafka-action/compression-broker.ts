@@ -2,7 +2,7 @@ import { defineConstraint } from "../core/constraint";
 import { isUnknown, type Known } from "../core/known";
 import { undetermined, violation } from "../core/verdict";
 import { besides, cluster, configured, topic } from "../examples/clusters";
-import { brokerSetting, clusterOf } from "../facts/clusters";
+import { brokerSetting } from "../facts/clusters";
 import type { KafkaAction } from "../facts/kafkaAction";
 import { literalTopic, topicSetting, topicsNamed } from "../facts/topics";
 import { propertyPath } from "./enumerated";
@@ -64,6 +64,6 @@ function brokerCodec(action: KafkaAction): Known<string | undefined> {
     const name = literalTopic(action);
     const topics = typeof name === "string" ? topicsNamed(action, name) : [];
     const own = topics.length === 1 ? topicSetting(topics[0]!, NAME) : undefined;
-    const made = clusterOf(action);
+    const made = action.cluster;
     return own ?? (made && brokerSetting(action.stack, made, NAME));
 }

@@ -10,7 +10,7 @@ export const keyPasswordSecret = defineConstraint({
     level: "mandatory",
     severity: "critical",
     what: "The password of the private key comes from AWS Secrets Manager, as SecretString.",
-    why: "The rule is stored in plain text: whoever may read it, or the state of the program, reads the password.",
+    why: "A rule is stored in plain text, in the state of the program too: whoever may read it reads the password. Read as a file, the password is none.",
     fix: "Store it in AWS Secrets Manager and write ${get_secret('id', 'SecretString', 'key', 'role ARN')}.",
     source: KAFKA_ACTION_PARAMETERS,
     check: (action) =>

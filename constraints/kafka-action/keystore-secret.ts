@@ -10,7 +10,7 @@ export const keystoreSecret = defineConstraint({
     level: "mandatory",
     severity: "critical",
     what: "The key store comes from AWS Secrets Manager, as SecretBinary.",
-    why: "It holds a private key, and the rule is stored in plain text.",
+    why: "The file holds a private key, and a rule is stored in plain text. Read as a text, the file is none.",
     fix: "Store the file in AWS Secrets Manager and write ${get_secret('id', 'SecretBinary', 'role ARN')}.",
     source: KAFKA_ACTION_PARAMETERS,
     check: (action) =>

@@ -5,7 +5,7 @@ import { listOption } from "../core/options";
 import { show } from "../core/show";
 import { undetermined, type Verdict, violation } from "../core/verdict";
 import { besides, cluster, configured, topic } from "../examples/clusters";
-import { brokerSetting, clusterOf } from "../facts/clusters";
+import { brokerSetting } from "../facts/clusters";
 import type { KafkaAction } from "../facts/kafkaAction";
 import type { ResourceFacts } from "../facts/stack";
 import { hasUnnamedTopic, literalTopic, topicsNamed } from "../facts/topics";
@@ -85,7 +85,7 @@ function judgeTopics(number: number, topics: readonly ResourceFacts[]): Verdict 
 
 /** The topic is not in the stack; where the brokers make it with the first message, they tell its partitions. */
 function judgeBrokers(action: KafkaAction, number: number, name: string): Verdict | undefined {
-    const made = clusterOf(action);
+    const made = action.cluster;
     if (made === undefined) return undefined;
     const setting = (property: string): Known<string | undefined> => brokerSetting(action.stack, made, property);
     const creates = setting("auto.create.topics.enable");

@@ -7,7 +7,7 @@ import { undetermined, violation } from "../core/verdict";
 import { alone, association, CLUSTER_ARN, cluster, SECRET_ARN, withClusterOutput } from "../examples/clusters";
 import { secret } from "../examples/secrets";
 import { associationsOf, type ScramAssociation } from "../facts/associations";
-import { clusterName, clusterOf } from "../facts/clusters";
+import { clusterName } from "../facts/clusters";
 import type { KafkaAction } from "../facts/kafkaAction";
 import { literalText } from "../facts/secretCall";
 import { secretRead } from "../facts/secrets";
@@ -32,7 +32,7 @@ export const scramSecretAssociated = defineConstraint({
     options: { elsewhere: listOption("Secrets that another program associates: * globs over their names.", []) },
     check: (action, { elsewhere }) => {
         if (action.mechanism !== "SCRAM-SHA-512") return undefined;
-        const made = clusterOf(action);
+        const made = action.cluster;
         const call = action.secretCalls.find(({ property }) => property === "sasl.scram.password");
         const id = literalText(call?.secretId);
         if (made === undefined || id === undefined) return undefined;

@@ -3,7 +3,7 @@ import { isUnknown, type Known, member, UNKNOWN } from "../core/known";
 import { undetermined, violation } from "../core/verdict";
 import { besides, besidesCluster, cluster } from "../examples/clusters";
 import { MUTUAL_TLS } from "../examples/configurations";
-import { clusterName, clusterOf } from "../facts/clusters";
+import { clusterName } from "../facts/clusters";
 import type { KafkaAction } from "../facts/kafkaAction";
 import type { ResourceFacts } from "../facts/stack";
 import { propertyPath } from "./enumerated";
@@ -23,7 +23,7 @@ export const securityProtocolOffered = defineConstraint({
     fix: "Turn on clientAuthentication.sasl.scram for SASL_SSL, or clientAuthentication.tls for SSL, with clientBroker TLS.",
     source: MSK_SECURITY,
     check: (action) => {
-        const made = clusterOf(action);
+        const made = action.cluster;
         if (made === undefined) return undefined;
         const path =
             action.property("security.protocol") === undefined

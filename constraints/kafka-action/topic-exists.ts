@@ -5,7 +5,7 @@ import { listOption } from "../core/options";
 import { show } from "../core/show";
 import { undetermined, violation } from "../core/verdict";
 import { besides, cluster, configured, topic } from "../examples/clusters";
-import { brokerSetting, clusterOf } from "../facts/clusters";
+import { brokerSetting } from "../facts/clusters";
 import { hasUnnamedTopic, literalTopic, topicsNamed } from "../facts/topics";
 import { MSK_DEFAULT_CONFIGURATION } from "./pages";
 
@@ -34,7 +34,7 @@ export const topicExists = defineConstraint({
         ) {
             return undefined;
         }
-        const made = clusterOf(action);
+        const made = action.cluster;
         const setting = made && brokerSetting(action.stack, made, "auto.create.topics.enable");
         if (setting === "true") return undefined;
         if (isUnknown(setting) || hasUnnamedTopic(action))

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { isUnknown, type StackFacts, UNKNOWN } from "../../../constraints";
 import { alone, cluster, configured, topic, withClusterOutput } from "../../../constraints/examples/clusters";
-import { brokerSetting, clusterOf, sendsToMsk, zonesOf } from "../../../constraints/facts/clusters";
+import { brokerSetting, sendsToMsk, zonesOf } from "../../../constraints/facts/clusters";
 import type { KafkaAction } from "../../../constraints/facts/kafkaAction";
 import { advertisedListeners, serverPropertiesOf } from "../../../constraints/facts/serverProperties";
 import { Stack } from "../../../constraints/facts/stack";
@@ -19,7 +19,7 @@ const unknownBrokers = { properties: { "bootstrap.servers": UNKNOWN } };
 const brokers = (list: string) => ({ properties: { "bootstrap.servers": list } });
 
 describe("the cluster that an action sends to", () => {
-    const idOf = (facts: StackFacts) => clusterOf(actionOf(facts))?.id;
+    const idOf = (facts: StackFacts) => actionOf(facts).cluster?.id;
 
     it("is found by the name in its brokers' hosts, among several", () => {
         assert.equal(idOf(alone([other, cluster()])), "cluster");
