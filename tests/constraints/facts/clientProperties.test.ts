@@ -22,17 +22,13 @@ describe("client properties", () => {
     });
 
     it("are recognised with one letter missing or doubled", () => {
-        const mistakes = fc
-            .constantFrom(...CLIENT_PROPERTIES.filter((name) => name.length > 6))
-            .chain((name) =>
-                fc
-                    .nat(name.length - 1)
-                    .map((at) => ({
-                        name,
-                        less: name.slice(0, at) + name.slice(at + 1),
-                        more: name.slice(0, at + 1) + name.slice(at),
-                    })),
-            );
+        const mistakes = fc.constantFrom(...CLIENT_PROPERTIES.filter((name) => name.length > 6)).chain((name) =>
+            fc.nat(name.length - 1).map((at) => ({
+                name,
+                less: name.slice(0, at) + name.slice(at + 1),
+                more: name.slice(0, at + 1) + name.slice(at),
+            })),
+        );
         fc.assert(
             fc.property(mistakes, ({ name, less, more }) => {
                 for (const wrong of [less, more]) {
