@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { type Completed, openSandbox, packageRoot, type Sandbox } from "../../../sandbox";
 import { temporaryFolder } from "../engine/fakePulumi";
 
@@ -9,7 +9,12 @@ describe("the language host", () => {
     const folder = temporaryFolder();
     let sandbox: Sandbox;
     before(async () => {
-        sandbox = await openSandbox();
+        // With a cache of its own, so that the programs' stacks go with their folders.
+        const { binFolder } = await openSandbox();
+        const PATH = binFolder + delimiter + process.env.PATH;
+        sandbox = await openSandbox({
+            environment: { ...process.env, PATH, IOT_KAFKA_CACHE: join(folder.path, "cache") },
+        });
     });
     after(() => folder.remove());
 
