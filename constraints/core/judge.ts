@@ -78,8 +78,8 @@ export class Judge {
                 severity: constraint.severity,
                 resource: resource.id,
                 path,
-                message: redact(`${sentence(verdict.found)} ${constraint.why}`, secrets),
-                fix: redact(verdict.fix ?? constraint.fix, secrets),
+                message: `${redact(sentence(verdict.found), secrets)} ${constraint.why}`,
+                fix: verdict.fix === undefined ? constraint.fix : redact(verdict.fix, secrets),
                 url: constraint.source.url,
             });
         }

@@ -84,6 +84,12 @@ describe("a secret in the client properties", () => {
         }
     });
 
+    it("takes nothing out of the catalogue's own words, which a short secret may stand in by accident", () => {
+        const mistaken = rule([action({ ...SCRAM, "sasl.scram.username": "device" })], { sql: "SELECT * FROM topic" });
+        const finding = everything.judge(mistaken).findings.find(({ constraint }) => constraint === "sql-syntax");
+        assert.doesNotMatch(renderFinding(finding!), /hidden/);
+    });
+
     it("is reported, wherever it must not stand", () => {
         const mandatory = [
             "sasl.plain.password",
