@@ -51,6 +51,18 @@ function addSecret(text: string, secrets: Set<string>): void {
     secrets.add(JSON.stringify(trimmed).slice(1, -1));
 }
 
+/** Shorter ones, such as user names, stand inside ordinary words by accident: `device` in `devices/+/telemetry`. */
+const LONG = 8;
+
+/** A message without the secrets in it; a short one is taken out only where it is a word of its own. */
 export function redact(message: string, secrets: readonly string[]): string {
-    return secrets.reduce((text, secret) => text.split(secret).join(HIDDEN), message);
+    return secrets.reduce(
+        (text, secret) => text.split(secret.length < LONG ? wordOf(secret) : secret).join(HIDDEN),
+        message,
+    );
+}
+
+function wordOf(secret: string): RegExp {
+    const escaped = secret.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+    return new RegExp(`(?<![A-Za-z0-9])${escaped}(?![A-Za-z0-9])`);
 }
