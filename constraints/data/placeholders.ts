@@ -7,6 +7,9 @@ const REGION = "region";
 const DESTINATION_ID = "VPCDestinationARN";
 const SUBNET_ID = "subnet-123456789101230456";
 
+/** One of these stands in every ARN with a placeholder; most texts have none, and need not be cut apart. */
+const MARKS: readonly string[] = [...ACCOUNTS, `:${REGION}:`, DESTINATION_ID];
+
 /** True for an account number that the pages print as a sample. */
 export function isPlaceholderAccount(account: string): boolean {
     return ACCOUNTS.includes(account);
@@ -30,6 +33,7 @@ export function isPlaceholderSubnet(id: string): boolean {
 /** The placeholders in a text, in the order in which they stand: a subnet id, or segments of the ARNs in it. */
 export function placeholdersIn(text: string): string[] {
     if (isPlaceholderSubnet(text)) return [text];
+    if (!MARKS.some((mark) => text.includes(mark))) return [];
     const found = arnsIn(text).flatMap(({ region, account, resource }) => [
         ...(isPlaceholderRegion(region) ? [region] : []),
         ...(isPlaceholderAccount(account) ? [account] : []),

@@ -26,6 +26,7 @@ export interface RawText {
 /** A topic rule: `aws.iot.TopicRule`, its statement parsed once however many constraints look at it. */
 export class TopicRule {
     readonly at: Path = [];
+    #sql: { readonly text: Known<string | undefined> } | undefined;
     #statement: ParseResult<Statement> | undefined;
     #kafkaActions: readonly KafkaAction[] | undefined;
     #expressionTexts: readonly ExpressionText[] | undefined;
@@ -49,6 +50,11 @@ export class TopicRule {
 
     /** The SQL text: undefined where there is none, unknown where it is, or where it is broken. */
     get sql(): Known<string | undefined> {
+        if (!this.#sql) this.#sql = { text: this.#readSql() };
+        return this.#sql.text;
+    }
+
+    #readSql(): Known<string | undefined> {
         const sql = this.value("sql");
         if (isUnknown(sql)) return UNKNOWN;
         if (typeof sql !== "string" || sql.trim() === "") return undefined;
@@ -134,13 +140,13 @@ export class TopicRule {
     }
 }
 
-/** The templates of an action, in an order of their own. A destination takes none at all, which is said elsewhere. */
+/** The templates of an action, by their paths. A destination takes none at all, which is said elsewhere. */
 function templatesOf(action: KafkaAction): ExpressionText[] {
     return action.templateFields
         .flatMap(({ path, text, parsed }) =>
             parsed.ok && path[0] !== "destinationArn"
-                ? [{ path: [...action.at, ...path], text, tree: parsed.value }]
+                ? [{ order: formatPath(path), path: [...action.at, ...path], text, tree: parsed.value }]
                 : [],
         )
-        .sort((one, other) => formatPath(one.path).localeCompare(formatPath(other.path), "en"));
+        .sort((one, other) => (one.order < other.order ? -1 : 1));
 }

@@ -3,8 +3,22 @@ import { jsonSize } from "../facts/jsonSize";
 import { actionsOf } from "../facts/ruleActions";
 import type { TopicRule } from "../facts/topicRule";
 
+interface PayloadSize {
+    readonly bytes: number;
+    readonly complete: boolean;
+}
+
+/** Two constraints ask about the same rule. */
+const measured = new WeakMap<TopicRule, PayloadSize>();
+
 /** The least size of the rule's payload in bytes, as the AWS API gets it, and whether all of it is known. */
-export function payloadSize(rule: TopicRule): { readonly bytes: number; readonly complete: boolean } {
+export function payloadSize(rule: TopicRule): PayloadSize {
+    const known = measured.get(rule) ?? measure(rule);
+    measured.set(rule, known);
+    return known;
+}
+
+function measure(rule: TopicRule): PayloadSize {
     const { actions, complete } = actionsOf(rule);
     const payload = {
         sql: rule.value("sql"),

@@ -55,8 +55,9 @@ function withCanary(mode: Record<string, unknown>, property: string, value: unkn
 describe("a secret in the client properties", () => {
     for (const property of [...SENSITIVE_PROPERTIES, ...UNDOCUMENTED]) {
         it(`is shown by no constraint: ${property}`, () => {
-            for (const mode of Object.values(MODES)) {
-                for (const value of VALUES) {
+            for (const [index, mode] of Object.values(MODES).entries()) {
+                // Every form of the value with one mode, the plainest with the others.
+                for (const value of index === 0 ? VALUES : VALUES.slice(0, 4)) {
                     const { findings, undetermined } = everything.judge(withCanary(mode, property, value));
                     const shown = [
                         ...findings.map(renderFinding),
