@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { openSandbox, type Sandbox } from "../../sandbox";
@@ -21,6 +21,9 @@ describe("the commands on the pages", function () {
     let sandbox: Sandbox;
     let folder: string;
     let environment: NodeJS.ProcessEnv;
+    // A new stack leaves its salt in the program's folder, where the next sandbox run would find it.
+    const settings = join(root, "Pulumi.dev.yaml");
+    const hadSettings = existsSync(settings);
 
     before(async () => {
         sandbox = await openSandbox();
@@ -36,7 +39,10 @@ describe("the commands on the pages", function () {
         assert.equal(exitCode, 0, stderr);
     });
 
-    after(() => rmSync(folder, { recursive: true, force: true }));
+    after(() => {
+        rmSync(folder, { recursive: true, force: true });
+        if (!hadSettings) rmSync(settings, { force: true });
+    });
 
     for (const block of commands) {
         const lines = block.text.split("\n").map((line) => line.replace(/^npm ci && (?!npm test)/, ""));
