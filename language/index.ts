@@ -23,4 +23,4 @@ export { SQL_FUNCTIONS, type SqlFunction, type SqlVersion, sqlFunction, takesArg
 export { MAXIMUM_DEPTH, MAXIMUM_NESTING, type ParseResult, parseSql, parseTemplate } from "./parse";
 export type { Mistake, SyntaxProblem } from "./problem";
 export type * from "./tree";
-export { callsOf, childrenOf, sameTree, walk, wholeExpression } from "./walk";
+export { allCalls, callsOf, childrenOf, sameTree, walk, wholeExpression } from "./walk";

@@ -22,7 +22,10 @@ export function walk(node: Node): readonly Node[] {
 /** The nodes directly below one, in the order of the text. */
 export function childrenOf(node: Node): Node[] {
     const children: Node[] = [];
-    for (const value of Object.values(node) as unknown[]) {
+    for (const name in node) {
+        const value: unknown = node[name as keyof Node];
+        // Most members are texts and numbers.
+        if (typeof value !== "object" || value === null) continue;
         if (isNode(value)) children.push(value);
         else if (Array.isArray(value)) for (const inner of value) if (isNode(inner)) children.push(inner);
     }
@@ -33,10 +36,21 @@ function isNode(value: unknown): value is Node {
     return typeof value === "object" && value !== null && "kind" in value;
 }
 
+const called = new WeakMap<Node, readonly Call[]>();
+
+/** Every call in a tree, in the order of the text. */
+export function allCalls(node: Node): readonly Call[] {
+    const known = called.get(node);
+    if (known) return known;
+    const calls = walk(node).filter((inner): inner is Call => inner.kind === "call");
+    called.set(node, calls);
+    return calls;
+}
+
 /** The calls of a function in a tree, in the order of the text; AWS IoT does not heed the case of a name. */
 export function callsOf(node: Node, name: string): Call[] {
     const wanted = name.toLowerCase();
-    return walk(node).filter((inner): inner is Call => inner.kind === "call" && inner.name.toLowerCase() === wanted);
+    return allCalls(node).filter((call) => call.name.toLowerCase() === wanted);
 }
 
 /** The expression of a value that is one template and nothing else, white space around it aside. */

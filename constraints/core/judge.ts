@@ -16,6 +16,14 @@ interface Ready {
     readonly check: (subject: unknown, options: unknown) => readonly Verdict[] | Verdict | undefined;
 }
 
+/** What a resource is judged with: where it goes, and its secrets, read when there is something to say of it. */
+interface Report {
+    readonly resource: ResourceFacts;
+    readonly findings: Finding[];
+    readonly undetermined: OpenQuestion[];
+    secrets?: readonly string[];
+}
+
 /** Constraints made ready to judge many stacks: levels and options are settled once. */
 export class Judge {
     readonly #bySubject = new Map<SubjectName, Ready[]>();
@@ -45,44 +53,39 @@ export class Judge {
         let resources = 0;
         for (const { resource, subjects } of prepared) {
             if (subjects.length > 0) resources++;
+            const report: Report = { resource, findings, undetermined };
             for (const { name, at, subject } of subjects) {
                 for (const ready of this.#bySubject.get(name) ?? []) {
-                    this.#ask(ready, subject, at, resource, findings, undetermined);
+                    const verdicts = ready.check(subject, ready.setting.options);
+                    if (verdicts === undefined) continue;
+                    if (!Array.isArray(verdicts)) this.#add(ready, verdicts as Verdict, at, report);
+                    else for (const verdict of verdicts as readonly Verdict[]) this.#add(ready, verdict, at, report);
                 }
             }
         }
         return { findings, undetermined, evaluated: { resources, constraints: this.#count } };
     }
 
-    #ask(
-        { constraint, setting, check }: Ready,
-        subject: unknown,
-        at: Path,
-        resource: ResourceFacts,
-        findings: Finding[],
-        undetermined: OpenQuestion[],
-    ): void {
-        const verdicts = check(subject, setting.options);
-        if (verdicts === undefined) return;
-        for (const verdict of Array.isArray(verdicts) ? (verdicts as readonly Verdict[]) : [verdicts as Verdict]) {
-            const path = [...at, ...verdict.path];
-            if (verdict.kind === "undetermined") {
-                undetermined.push({ constraint: constraint.id, resource: resource.id, path, reason: verdict.reason });
-                continue;
-            }
-            const secrets = secretsOf(resource.values);
-            findings.push({
-                constraint: constraint.id,
-                requirements: [...(verdict.requirements ?? constraint.requirements)].sort(),
-                level: setting.level as Finding["level"],
-                severity: constraint.severity,
-                resource: resource.id,
-                path,
-                message: `${redact(sentence(verdict.found), secrets)} ${constraint.why}`,
-                fix: verdict.fix === undefined ? constraint.fix : redact(verdict.fix, secrets),
-                url: constraint.source.url,
-            });
+    #add({ constraint, setting }: Ready, verdict: Verdict, at: Path, report: Report): void {
+        const { resource, findings, undetermined } = report;
+        const path = [...at, ...verdict.path];
+        if (verdict.kind === "undetermined") {
+            undetermined.push({ constraint: constraint.id, resource: resource.id, path, reason: verdict.reason });
+            return;
         }
+        report.secrets ??= secretsOf(resource.values);
+        const { secrets } = report;
+        findings.push({
+            constraint: constraint.id,
+            requirements: [...(verdict.requirements ?? constraint.requirements)].sort(),
+            level: setting.level as Finding["level"],
+            severity: constraint.severity,
+            resource: resource.id,
+            path,
+            message: `${redact(sentence(verdict.found), secrets)} ${constraint.why}`,
+            fix: verdict.fix === undefined ? constraint.fix : redact(verdict.fix, secrets),
+            url: constraint.source.url,
+        });
     }
 }
 

@@ -29,5 +29,6 @@ export function member(record: unknown, name: string): unknown {
 export function hasUnknown(value: unknown, depth = 0): boolean {
     if (isUnknown(value)) return true;
     if (typeof value !== "object" || value === null || depth > 32) return false;
-    return Object.values(value).some((inner) => hasUnknown(inner, depth + 1));
+    for (const name of Object.keys(value)) if (hasUnknown((value as Facts)[name], depth + 1)) return true;
+    return false;
 }

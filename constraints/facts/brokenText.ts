@@ -1,5 +1,5 @@
 import { type Node, parseSql, parseTemplate, walk } from "../../language";
-import { UNKNOWN } from "../core/known";
+import { type Facts, UNKNOWN } from "../core/known";
 
 /**
  * What a program leaves in a text when it puts an Output, an object or nothing into it (GEN-STR-01). Such a text does
@@ -12,16 +12,24 @@ const MARKERS: readonly { readonly text: string; readonly pattern: RegExp }[] = 
     { text: "[secret]", pattern: /\[secret\]/g },
 ];
 
+const NONE: readonly string[] = [];
+
 /** The marks of a broken interpolation in a text. `language` tells which expressions to look for in it. */
-export function brokenMarkers(text: string, language: "sql" | "template"): string[] {
+export function brokenMarkers(text: string, language: "sql" | "template"): readonly string[] {
+    if (!mayBeBroken(text)) return NONE;
     const candidates = MARKERS.filter(({ text: marker }) => text.includes(marker));
-    if (candidates.length === 0) return [];
+    if (candidates.length === 0) return NONE;
     const found = candidates.flatMap(({ text: marker, pattern }) =>
         [...text.matchAll(pattern)].map(({ index }) => ({ marker, index })),
     );
     const meant = meantRanges(text, language);
     const broken = found.filter(({ index }) => !meant.some(({ offset, end }) => offset <= index && index < end));
     return [...new Set(broken.map(({ marker }) => marker))];
+}
+
+/** True for every text with a marker, and for few others: each marker but `undefined` has a bracket. */
+export function mayBeBroken(text: string): boolean {
+    return text.includes("[") || text.includes("undefined");
 }
 
 /** `get_or_default(name, 'undefined')` and `[secret]` are right in an expression, where someone wrote just that. */
@@ -60,14 +68,25 @@ export function hasElementSequence(text: string): boolean {
 }
 
 /** The value with every text in it that `isBroken` marked as unknown; the value itself where there is none. */
-export function withoutBrokenTexts(value: unknown, isBroken: (text: string) => boolean, depth = 0): unknown {
-    if (typeof value === "string") return isBroken(value) ? UNKNOWN : value;
-    if (typeof value !== "object" || value === null || depth > 16) return value;
-    if (Array.isArray(value)) {
-        const list = value.map((inner) => withoutBrokenTexts(inner, isBroken, depth + 1));
-        return list.every((inner, index) => inner === value[index]) ? value : list;
+export function withoutBrokenTexts(value: unknown, isBroken: (text: string) => boolean): unknown {
+    return hasBrokenText(value, isBroken, 0) ? markBrokenTexts(value, isBroken, 0) : value;
+}
+
+const MAXIMUM_DEPTH = 16;
+
+function hasBrokenText(value: unknown, isBroken: (text: string) => boolean, depth: number): boolean {
+    if (typeof value === "string") return isBroken(value);
+    if (typeof value !== "object" || value === null || depth > MAXIMUM_DEPTH) return false;
+    for (const name of Object.keys(value)) {
+        if (hasBrokenText((value as Facts)[name], isBroken, depth + 1)) return true;
     }
-    const entries = Object.entries(value);
-    const changed = entries.map(([name, inner]) => [name, withoutBrokenTexts(inner, isBroken, depth + 1)] as const);
-    return changed.every(([, inner], index) => inner === entries[index]![1]) ? value : Object.fromEntries(changed);
+    return false;
+}
+
+function markBrokenTexts(value: unknown, isBroken: (text: string) => boolean, depth: number): unknown {
+    if (typeof value === "string") return isBroken(value) ? UNKNOWN : value;
+    if (typeof value !== "object" || value === null || depth > MAXIMUM_DEPTH) return value;
+    const mark = (inner: unknown) => markBrokenTexts(inner, isBroken, depth + 1);
+    if (Array.isArray(value)) return value.map(mark);
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mark(inner)]));
 }

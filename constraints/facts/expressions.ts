@@ -1,10 +1,5 @@
 import { type Call, childrenOf, type Expression, type Node, sqlFunction, walk } from "../../language";
 
-/** Every call in a tree, in the order of the text. */
-export function allCalls(tree: Node): Call[] {
-    return walk(tree).filter((node): node is Call => node.kind === "call");
-}
-
 /** The name of a called function as AWS IoT compares it. */
 export function functionName(call: Call): string {
     return call.name.toLowerCase();

@@ -1,19 +1,30 @@
+import type { Facts } from "../core/known";
+
 /**
  * How many bytes a value takes as UTF-8 JSON without white space. Values that are not known yet count nothing, so that
  * the size is the least that it can be.
  */
 export function jsonSize(value: unknown, depth = 0): number {
-    if (typeof value === "string") return Buffer.byteLength(JSON.stringify(value));
+    if (typeof value === "string") return textSize(value);
     if (typeof value === "boolean" || typeof value === "number" || value === null) return String(value).length;
     if (typeof value !== "object" || depth > 32) return 0;
+    let count = 0;
+    let size = 2;
     if (Array.isArray(value)) {
-        return 2 + Math.max(0, value.length - 1) + sum(value.map((inner) => jsonSize(inner, depth + 1)));
+        count = value.length;
+        for (const inner of value) size += jsonSize(inner, depth + 1);
+    } else {
+        for (const name of Object.keys(value)) {
+            const inner = (value as Facts)[name];
+            if (inner === undefined || inner === null) continue;
+            count++;
+            size += textSize(name) + 1 + jsonSize(inner, depth + 1);
+        }
     }
-    const members = Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null);
-    const sizes = members.map(([name, inner]) => jsonSize(name) + 1 + jsonSize(inner, depth + 1));
-    return 2 + Math.max(0, members.length - 1) + sum(sizes);
+    return size + Math.max(0, count - 1);
 }
 
-function sum(sizes: readonly number[]): number {
-    return sizes.reduce((total, size) => total + size, 0);
+/** Most texts are plain ASCII, with nothing in them that JSON escapes. */
+function textSize(text: string): number {
+    return /^[ !#-[\]-~]*$/.test(text) ? text.length + 2 : Buffer.byteLength(JSON.stringify(text));
 }

@@ -21,6 +21,9 @@ export interface TemplateField {
 
 /** A Kafka action, or the Kafka error action, of a rule: what constraints ask of it, each part parsed once. */
 export class KafkaAction {
+    /** The client properties that are given; a map, since constraints ask for each property by name. */
+    readonly #properties: Known<ReadonlyMap<string, unknown>>;
+    readonly #propertyNames: readonly string[];
     #fields: readonly TemplateField[] | undefined;
     #brokers: Known<readonly BrokerEntry[]> | undefined;
     #secretCalls: readonly SecretCall[] | undefined;
@@ -32,7 +35,11 @@ export class KafkaAction {
         /** Where it stands in the rule: `kafkas[0]` or `errorAction.kafka`. */
         readonly at: Path,
         readonly values: Facts | Unknown,
-    ) {}
+    ) {
+        const properties = this.value("clientProperties");
+        this.#properties = isUnknown(properties) ? UNKNOWN : givenIn(properties);
+        this.#propertyNames = isUnknown(this.#properties) ? [] : [...this.#properties.keys()];
+    }
 
     get stack() {
         return this.rule.stack;
@@ -64,17 +71,13 @@ export class KafkaAction {
 
     /** A client property: undefined when absent, unknown when the whole map is. */
     property(name: string): unknown {
-        const properties = this.value("clientProperties");
-        if (isUnknown(properties)) return UNKNOWN;
-        if (!isRecord(properties) || !Object.hasOwn(properties, name)) return undefined;
-        const value = properties[name];
-        return value === null ? undefined : value;
+        const properties = this.#properties;
+        return isUnknown(properties) ? UNKNOWN : properties.get(name);
     }
 
     /** Names of the client properties that are given; none when the map itself is unknown. */
     get propertyNames(): readonly string[] {
-        const properties = this.value("clientProperties");
-        return isRecord(properties) ? Object.keys(properties).filter((name) => properties[name] !== null) : [];
+        return this.#propertyNames;
     }
 
     /**
@@ -83,9 +86,9 @@ export class KafkaAction {
      */
     get misnamedProperties(): ReadonlyMap<ClientProperty, unknown> {
         this.#misnamed ??= new Map(
-            [...this.propertyNames]
-                .sort()
+            this.propertyNames
                 .filter((name) => !isDocumentedProperty(name))
+                .sort()
                 .flatMap((name) => meantProperties(name).map((meant) => [meant, this.property(name)] as const))
                 .filter(([meant]) => this.property(meant) === undefined),
         );
@@ -134,12 +137,7 @@ export class KafkaAction {
 
     /** Every text of the action, parsed as a template. */
     get templateFields(): readonly TemplateField[] {
-        this.#fields ??= [...this.#texts()].map(({ path, property, text }) => ({
-            path,
-            ...(property === undefined ? {} : { property }),
-            text,
-            parsed: parseTemplate(text),
-        }));
+        this.#fields ??= this.#findFields();
         return this.#fields;
     }
 
@@ -154,25 +152,40 @@ export class KafkaAction {
         return this.#secretCalls;
     }
 
-    *#texts(): Generator<{ path: Path; property?: string; text: string }> {
+    #findFields(): TemplateField[] {
+        const fields: TemplateField[] = [];
         for (const name of ["destinationArn", "topic", "key", "partition"]) {
             const text = this.value(name);
-            if (typeof text === "string") yield { path: [name], text };
+            if (typeof text === "string") fields.push({ path: [name], text, parsed: parseTemplate(text) });
         }
         const headers = this.value("headers");
         if (Array.isArray(headers)) {
             for (const [index, header] of headers.entries()) {
                 for (const name of ["key", "value"]) {
                     const text = isRecord(header) ? header[name] : undefined;
-                    if (typeof text === "string") yield { path: ["headers", index, name], text };
+                    if (typeof text !== "string") continue;
+                    fields.push({ path: ["headers", index, name], text, parsed: parseTemplate(text) });
                 }
             }
         }
         for (const property of this.propertyNames) {
             const text = this.property(property);
-            if (typeof text === "string") yield { path: ["clientProperties", property], property, text };
+            if (typeof text !== "string") continue;
+            fields.push({ path: ["clientProperties", property], property, text, parsed: parseTemplate(text) });
         }
+        return fields;
     }
+}
+
+/** The properties that have a value; one that is null is absent, as one without a value is. */
+function givenIn(properties: unknown): ReadonlyMap<string, unknown> {
+    const found = new Map<string, unknown>();
+    if (!isRecord(properties)) return found;
+    for (const name of Object.keys(properties)) {
+        const value = properties[name];
+        if (value !== null) found.set(name, value);
+    }
+    return found;
 }
 
 function brokersOf(list: unknown): Known<readonly BrokerEntry[]> {

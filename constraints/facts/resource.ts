@@ -29,16 +29,31 @@ export class Resource {
     }
 }
 
-/** Every text in a value with its path from there. */
-export function textsIn(value: unknown): PlacedText[] {
+/** Every text in a value, or every one that is `wanted`, with its path; `at` is the path of the value itself. */
+export function textsIn(value: unknown, at: Path = [], wanted?: (text: string) => boolean): PlacedText[] {
     const found: PlacedText[] = [];
-    collectTexts(value, [], found);
+    collectTexts(value, [...at], 0, wanted, found);
     return found;
 }
 
-function collectTexts(value: unknown, path: Path, found: PlacedText[]): void {
-    if (typeof value === "string") found.push({ path, text: value });
-    if (typeof value !== "object" || value === null || path.length > 32) return;
-    if (Array.isArray(value)) value.forEach((inner, index) => collectTexts(inner, [...path, index], found));
-    else for (const [name, inner] of Object.entries(value)) collectTexts(inner, [...path, name], found);
+/** `path` grows and shrinks on the way, and is copied for a text that is wanted: few are. */
+function collectTexts(
+    value: unknown,
+    path: (string | number)[],
+    depth: number,
+    wanted: ((text: string) => boolean) | undefined,
+    found: PlacedText[],
+): void {
+    if (typeof value === "string") {
+        if (wanted === undefined || wanted(value)) found.push({ path: path.slice(), text: value });
+        return;
+    }
+    if (typeof value !== "object" || value === null || depth > 32) return;
+    const list = Array.isArray(value) ? (value as readonly unknown[]) : undefined;
+    const keys = list ? list.keys() : Object.keys(value);
+    for (const key of keys) {
+        path.push(key);
+        collectTexts((value as Facts)[key], path, depth + 1, wanted, found);
+        path.pop();
+    }
 }

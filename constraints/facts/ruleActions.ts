@@ -34,14 +34,24 @@ export interface RuleAction {
 }
 
 /** Every action of a rule without the error action; `complete` is false when a list of them is not known yet. */
-export function actionsOf(rule: TopicRule): { readonly actions: readonly RuleAction[]; readonly complete: boolean } {
-    const lists = Object.keys(ACTION_LISTS).map((name) => ({ name, list: rule.value(name) }));
-    const actions = lists.flatMap(({ name, list }) =>
-        Array.isArray(list)
-            ? list.map((values, index) => ({ path: [name, index], kind: ACTION_LISTS[name]!, values }))
-            : [],
-    );
-    return { actions, complete: !lists.some(({ list }) => isUnknown(list)) };
+export interface RuleActions {
+    readonly actions: readonly RuleAction[];
+    readonly complete: boolean;
+}
+
+const LISTS = Object.entries(ACTION_LISTS);
+
+/** Reads the lists of actions; `TopicRule.actions` keeps what is found. */
+export function findActions(rule: TopicRule): RuleActions {
+    const actions: RuleAction[] = [];
+    let complete = true;
+    for (const [name, kind] of LISTS) {
+        const list = rule.value(name);
+        if (Array.isArray(list)) {
+            for (const [index, values] of list.entries()) actions.push({ path: [name, index], kind, values });
+        } else if (isUnknown(list)) complete = false;
+    }
+    return { actions, complete };
 }
 
 /** The kinds of action that the error action holds; unknown when the whole is, undefined when there is none. */

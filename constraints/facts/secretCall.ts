@@ -23,7 +23,7 @@ export interface SecretCall {
 
 /** The `get_secret` calls in a text that parses as a template. */
 export function secretCallsOf(field: TemplateField): SecretCall[] {
-    if (!field.parsed.ok || !/get_secret/i.test(field.text)) return [];
+    if (!field.text.includes("${") || !field.parsed.ok || !/get_secret/i.test(field.text)) return [];
     const whole = wholeExpression(field.parsed.value);
     return callsOf(field.parsed.value, "get_secret").map((call) => ({
         path: field.path,

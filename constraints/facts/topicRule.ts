@@ -4,6 +4,7 @@ import { formatPath, type Path } from "../core/path";
 import { brokenMarkers, hasElementSequence, type TextProblem, textProblem, withoutBrokenTexts } from "./brokenText";
 import { KafkaAction } from "./kafkaAction";
 import { textsIn } from "./resource";
+import { findActions, type RuleActions } from "./ruleActions";
 import type { ResourceFacts, Stack } from "./stack";
 
 /** A text of the rule with expressions in it, parsed: its SQL, or a text of a Kafka action. */
@@ -31,6 +32,8 @@ export class TopicRule {
     #kafkaActions: readonly KafkaAction[] | undefined;
     #expressionTexts: readonly ExpressionText[] | undefined;
     #rawTexts: readonly RawText[] | undefined;
+    #brokenTexts: readonly RawText[] | undefined;
+    #actions: RuleActions | undefined;
     readonly #problems = new Map<string, TextProblem | undefined>();
 
     constructor(
@@ -90,7 +93,7 @@ export class TopicRule {
         return this.#kafkaActions;
     }
 
-    /** The SQL and every text of the Kafka actions that can be parsed, for constraints about expressions anywhere. */
+    /** The SQL and every text of the Kafka actions with templates in it, where they can be parsed. */
     get expressionTexts(): readonly ExpressionText[] {
         this.#expressionTexts ??= this.#findExpressionTexts();
         return this.#expressionTexts;
@@ -99,17 +102,32 @@ export class TopicRule {
     /** Every text of the Kafka actions as it is written, with its path from the rule and what is wrong with it. */
     get rawTexts(): readonly RawText[] {
         this.#rawTexts ??= this.#rawActions().flatMap(({ at, values }) =>
-            textsIn(values).map(({ path, text }) => {
-                const problem = this.#problemOf(text);
-                return { path: [...at, ...path], text, ...(problem === undefined ? {} : { problem }) };
+            textsIn(values, at).map((placed): RawText => {
+                const problem = this.#problemOf(placed.text);
+                return problem === undefined ? placed : { ...placed, problem };
             }),
         );
         return this.#rawTexts;
     }
 
+    /** Those of them with which something is wrong: most often none. */
+    get brokenTexts(): readonly RawText[] {
+        this.#brokenTexts ??= this.rawTexts.filter(({ problem }) => problem !== undefined);
+        return this.#brokenTexts;
+    }
+
+    /** Every action without the error action, and whether all lists of them are known. */
+    get actions(): RuleActions {
+        this.#actions ??= findActions(this);
+        return this.#actions;
+    }
+
     #problemOf(text: string): TextProblem | undefined {
-        if (!this.#problems.has(text)) this.#problems.set(text, textProblem(text));
-        return this.#problems.get(text);
+        const known = this.#problems.get(text);
+        if (known !== undefined || this.#problems.has(text)) return known;
+        const problem = textProblem(text);
+        this.#problems.set(text, problem);
+        return problem;
     }
 
     #rawActions(): { at: Path; values: unknown }[] {
@@ -135,18 +153,18 @@ export class TopicRule {
         if (typeof sql === "string" && tree !== undefined && !isUnknown(tree)) {
             texts.push({ path: ["sql"], text: sql, tree });
         }
-        for (const action of this.kafkaActions) texts.push(...templatesOf(action));
+        for (const action of this.kafkaActions) addTemplatesOf(action, texts);
         return texts;
     }
 }
 
 /** The templates of an action, by their paths. A destination takes none at all, which is said elsewhere. */
-function templatesOf(action: KafkaAction): ExpressionText[] {
-    return action.templateFields
-        .flatMap(({ path, text, parsed }) =>
-            parsed.ok && path[0] !== "destinationArn"
-                ? [{ order: formatPath(path), path: [...action.at, ...path], text, tree: parsed.value }]
-                : [],
-        )
-        .sort((one, other) => (one.order < other.order ? -1 : 1));
+function addTemplatesOf(action: KafkaAction, texts: ExpressionText[]): void {
+    const found = [];
+    for (const { path, text, parsed } of action.templateFields) {
+        if (!parsed.ok || !text.includes("${") || path[0] === "destinationArn") continue;
+        found.push({ order: formatPath(path), path: [...action.at, ...path], text, tree: parsed.value });
+    }
+    if (found.length > 1) found.sort((one, other) => (one.order < other.order ? -1 : 1));
+    for (const { path, text, tree } of found) texts.push({ path, text, tree });
 }

@@ -1,13 +1,12 @@
 import { defineConstraint } from "../core/constraint";
 import { member } from "../core/known";
-import type { Path } from "../core/path";
 import { show } from "../core/show";
 import { page } from "../core/source";
 import { violation } from "../core/verdict";
 import { withAction, withDestination, withProperties } from "../examples/configurations";
 import { withSql } from "../examples/rules";
-import { brokenMarkers } from "../facts/brokenText";
-import { textsIn } from "../facts/resource";
+import { brokenMarkers, mayBeBroken } from "../facts/brokenText";
+import { type PlacedText, textsIn } from "../facts/resource";
 import type { ResourceFacts, ResourceKind } from "../facts/stack";
 
 /** Where texts come from a program's values, by the kind of resource. */
@@ -63,9 +62,9 @@ export const brokenInterpolation = defineConstraint({
     },
 });
 
-function textsOf({ kind, values }: ResourceFacts): { path: Path; text: string }[] {
+function textsOf({ kind, values }: ResourceFacts): PlacedText[] {
     return (PLACES[kind] ?? []).flatMap((place) => {
         const value = place.reduce<unknown>(member, values);
-        return textsIn(value).map(({ path, text }) => ({ path: [...place, ...path], text }));
+        return textsIn(value, place, mayBeBroken);
     });
 }

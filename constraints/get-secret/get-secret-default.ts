@@ -1,10 +1,10 @@
-import type { Call } from "../../language";
+import { allCalls, type Call } from "../../language";
 import { defineConstraint } from "../core/constraint";
 import { iotGuide } from "../core/source";
 import { type Violation, violation } from "../core/verdict";
 import { withAction } from "../examples/configurations";
 import { withSql } from "../examples/rules";
-import { allCalls, functionName, isExternalCall } from "../facts/expressions";
+import { functionName, isExternalCall } from "../facts/expressions";
 import { ROLE } from "./calls";
 
 const SECRET = `get_secret('keys', 'SecretString', 'k', '${ROLE}')`;

@@ -1,9 +1,10 @@
+import { allCalls } from "../../language";
 import { defineConstraint } from "../core/constraint";
 import { isUnknown, UNKNOWN } from "../core/known";
 import { iotGuide } from "../core/source";
 import { undetermined, type Verdict, violation } from "../core/verdict";
 import { withSql, withSqlAndAction } from "../examples/rules";
-import { allCalls, functionName } from "../facts/expressions";
+import { functionName } from "../facts/expressions";
 import type { TopicRule } from "../facts/topicRule";
 
 /** Functions that a rule may call once, with the row that says so. */

@@ -1,11 +1,10 @@
 import { defineConstraint } from "../core/constraint";
-import type { Path } from "../core/path";
 import { iotGuide } from "../core/source";
 import { violation } from "../core/verdict";
 import { withAction } from "../examples/configurations";
 import { withRule, withSql } from "../examples/rules";
 import { brokenMarkers, hasElementSequence } from "../facts/brokenText";
-import { textsIn } from "../facts/resource";
+import { type PlacedText, textsIn } from "../facts/resource";
 import type { TopicRule } from "../facts/topicRule";
 
 export const templateElementSequence = defineConstraint({
@@ -20,7 +19,6 @@ export const templateElementSequence = defineConstraint({
     source: iotGuide("iot-substitution-templates"),
     check: (rule) =>
         textsOf(rule).flatMap(({ path, text }) => {
-            if (!hasElementSequence(text)) return [];
             if (brokenMarkers(text, path[0] === "sql" ? "sql" : "template").length > 0) return [];
             return violation(path, "The text holds @{");
         }),
@@ -42,9 +40,7 @@ export const templateElementSequence = defineConstraint({
     },
 });
 
-function textsOf(rule: TopicRule): { path: Path; text: string }[] {
+function textsOf(rule: TopicRule): PlacedText[] {
     const places = ["sql", "kafkas", "errorAction"];
-    return places.flatMap((name) =>
-        textsIn(rule.value(name)).map(({ path, text }) => ({ path: [name, ...path], text })),
-    );
+    return places.flatMap((name) => textsIn(rule.value(name), [name], hasElementSequence));
 }

@@ -14,7 +14,7 @@ export const templateEscapedDollar = defineConstraint({
     fix: "Write ${ in a text with plain quotes.",
     source: iotGuide("iot-substitution-templates"),
     check: (rule) =>
-        rule.rawTexts.flatMap(({ path, problem }) =>
+        rule.brokenTexts.flatMap(({ path, problem }) =>
             problem === "escapedDollar" ? violation(path, "The text holds $${") : [],
         ),
     examples: {

@@ -1,8 +1,9 @@
+import { allCalls } from "../../language";
 import { defineConstraint } from "../core/constraint";
 import { iotGuide } from "../core/source";
 import { type Violation, violation } from "../core/verdict";
 import { withAction } from "../examples/configurations";
-import { allCalls, functionName, isExternalCall } from "../facts/expressions";
+import { functionName, isExternalCall } from "../facts/expressions";
 
 const ROLE = "arn:aws:iam::209876543210:role/lookups";
 

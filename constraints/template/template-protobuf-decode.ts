@@ -1,9 +1,10 @@
+import { allCalls } from "../../language";
 import { defineConstraint } from "../core/constraint";
 import { iotGuide } from "../core/source";
 import { violation } from "../core/verdict";
 import { withAction } from "../examples/configurations";
 import { withSql } from "../examples/rules";
-import { allCalls, isProtobufDecode } from "../facts/expressions";
+import { isProtobufDecode } from "../facts/expressions";
 
 const DECODE = "decode(encode(*, 'base64'), 'proto', 'bucket', 'messages.desc', 'messages.proto', 'Reading')";
 

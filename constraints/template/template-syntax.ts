@@ -17,7 +17,7 @@ export const templateSyntax = defineConstraint({
     fix: "Close each brace, bracket and quote: ${topic(2)}, ${get_secret('id', 'SecretString', 'role')}.",
     source: iotGuide("iot-substitution-templates"),
     check: (rule) =>
-        rule.rawTexts.flatMap(({ path, text, problem }): Violation[] => {
+        rule.brokenTexts.flatMap(({ path, text, problem }): Violation[] => {
             if (problem !== "syntax") return [];
             const parsed = parseTemplate(text);
             return parsed.ok ? [] : [judge(path, parsed.error)];

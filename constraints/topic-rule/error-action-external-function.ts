@@ -1,10 +1,10 @@
-import { parseTemplate } from "../../language";
+import { allCalls, parseTemplate } from "../../language";
 import { defineConstraint } from "../core/constraint";
 import { iotGuide } from "../core/source";
 import { type Violation, violation } from "../core/verdict";
 import { action } from "../examples/configurations";
 import { withRule } from "../examples/rules";
-import { allCalls, functionName, isExternalCall } from "../facts/expressions";
+import { functionName, isExternalCall } from "../facts/expressions";
 import { textsIn } from "../facts/resource";
 
 const QUEUE = "https://sqs.us-east-1.amazonaws.com/209876543210/errors";
@@ -21,7 +21,7 @@ export const errorActionExternalFunction = defineConstraint({
     fix: "Send errors to Amazon SQS, S3, Data Firehose or CloudWatch Logs, which need no such function.",
     source: iotGuide("rule-error-handling"),
     check: (rule) =>
-        textsIn(rule.value("errorAction")).flatMap(({ path, text }): Violation[] => {
+        textsIn(rule.value("errorAction"), [], (text) => text.includes("${")).flatMap(({ path, text }): Violation[] => {
             const parsed = parseTemplate(text);
             const calls = parsed.ok ? allCalls(parsed.value).filter(isExternalCall) : [];
             if (calls.length === 0) return [];

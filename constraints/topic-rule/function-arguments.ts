@@ -1,10 +1,10 @@
-import { type Call, SQL_FUNCTIONS, type SqlFunction, sqlFunction, takesArguments } from "../../language";
+import { allCalls, type Call, SQL_FUNCTIONS, type SqlFunction, sqlFunction, takesArguments } from "../../language";
 import { defineConstraint } from "../core/constraint";
 import { oneOf } from "../core/show";
 import { type Violation, violation } from "../core/verdict";
 import { withAction } from "../examples/configurations";
 import { withSql } from "../examples/rules";
-import { allCalls, functionName } from "../facts/expressions";
+import { functionName } from "../facts/expressions";
 import type { ExpressionText } from "../facts/topicRule";
 import { SQL_FUNCTIONS_PAGE } from "./pages";
 

@@ -1,10 +1,9 @@
-import { SQL_FUNCTIONS, sqlFunction } from "../../language";
+import { allCalls, SQL_FUNCTIONS, sqlFunction } from "../../language";
 import { defineConstraint } from "../core/constraint";
 import { nearest } from "../core/show";
 import { type Violation, violation } from "../core/verdict";
 import { withAction } from "../examples/configurations";
 import { withSql } from "../examples/rules";
-import { allCalls } from "../facts/expressions";
 import type { ExpressionText } from "../facts/topicRule";
 import { SQL_FUNCTIONS_PAGE } from "./pages";
 

@@ -1,6 +1,5 @@
 import { hasUnknown } from "../core/known";
 import { jsonSize } from "../facts/jsonSize";
-import { actionsOf } from "../facts/ruleActions";
 import type { TopicRule } from "../facts/topicRule";
 
 interface PayloadSize {
@@ -19,7 +18,7 @@ export function payloadSize(rule: TopicRule): PayloadSize {
 }
 
 function measure(rule: TopicRule): PayloadSize {
-    const { actions, complete } = actionsOf(rule);
+    const { actions, complete } = rule.actions;
     const payload = {
         sql: rule.value("sql"),
         description: rule.value("description"),

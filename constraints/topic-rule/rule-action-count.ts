@@ -4,7 +4,6 @@ import { undetermined, violation } from "../core/verdict";
 import { IOT_QUOTAS } from "../destination/pages";
 import { action } from "../examples/configurations";
 import { withRule } from "../examples/rules";
-import { actionsOf } from "../facts/ruleActions";
 
 const MAXIMUM = 10;
 
@@ -19,7 +18,7 @@ export const ruleActionCount = defineConstraint({
     fix: "Make a second rule with the same SQL for the others.",
     source: IOT_QUOTAS,
     check: (rule) => {
-        const { actions, complete } = actionsOf(rule);
+        const { actions, complete } = rule.actions;
         if (actions.length > MAXIMUM)
             return violation([], `The rule has ${actions.length} actions, more than ${MAXIMUM}`);
         return complete ? undefined : undetermined([], "not all actions are known yet");

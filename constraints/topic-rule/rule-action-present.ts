@@ -4,7 +4,6 @@ import { iotGuide } from "../core/source";
 import { undetermined, violation } from "../core/verdict";
 import { action } from "../examples/configurations";
 import { withRule } from "../examples/rules";
-import { actionsOf } from "../facts/ruleActions";
 
 export const ruleActionPresent = defineConstraint({
     id: "rule-action-present",
@@ -17,7 +16,7 @@ export const ruleActionPresent = defineConstraint({
     fix: "Add the Kafka action to `kafkas`.",
     source: iotGuide("iot-rule-actions"),
     check: (rule) => {
-        const { actions, complete } = actionsOf(rule);
+        const { actions, complete } = rule.actions;
         if (actions.length > 0) return undefined;
         return complete
             ? violation([], "The rule has an error action only")

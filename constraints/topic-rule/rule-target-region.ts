@@ -5,7 +5,6 @@ import { iotGuide } from "../core/source";
 import { undetermined, type Verdict, violation } from "../core/verdict";
 import { isPlaceholderRegion } from "../data/placeholders";
 import { withRule } from "../examples/rules";
-import { actionsOf } from "../facts/ruleActions";
 import type { TopicRule } from "../facts/topicRule";
 
 const TOPIC = "arn:aws:sns:us-east-1:209876543210:alarms";
@@ -32,7 +31,7 @@ export const ruleTargetRegion = defineConstraint({
     fix: "Name a target in the rule's Region.",
     source: iotGuide("iot-rule-actions"),
     check: (rule) => {
-        const targets = [...actionsOf(rule).actions, ...errorActions(rule)];
+        const targets = [...rule.actions.actions, ...errorActions(rule)];
         return targets.flatMap(({ path, values }) => judge(rule, path, values));
     },
     examples: {

@@ -1,8 +1,8 @@
-import type { Call, Expression } from "../../language";
+import { allCalls, type Call, type Expression } from "../../language";
 import { defineConstraint } from "../core/constraint";
 import { type Violation, violation } from "../core/verdict";
 import { withSql, withSqlAndAction } from "../examples/rules";
-import { allCalls, functionName, hasVariable } from "../facts/expressions";
+import { functionName, hasVariable } from "../facts/expressions";
 import type { ExpressionText } from "../facts/topicRule";
 import { SQL_SET } from "./pages";
 

@@ -1,8 +1,9 @@
+import { allCalls } from "../../language";
 import { defineConstraint } from "../core/constraint";
 import { isUnknown } from "../core/known";
 import { undetermined, violation } from "../core/verdict";
 import { withSql } from "../examples/rules";
-import { allCalls, isProtobufDecode } from "../facts/expressions";
+import { isProtobufDecode } from "../facts/expressions";
 import { BINARY_PAYLOADS } from "./pages";
 
 const MAXIMUM = 2;

@@ -1,9 +1,8 @@
-import { SQL_FUNCTIONS, type SqlFunction, sqlFunction } from "../../language";
+import { allCalls, SQL_FUNCTIONS, type SqlFunction, sqlFunction } from "../../language";
 import { defineConstraint } from "../core/constraint";
 import { isUnknown, UNKNOWN } from "../core/known";
 import { undetermined, type Verdict, violation } from "../core/verdict";
 import { withSql, withSqlAndAction } from "../examples/rules";
-import { allCalls } from "../facts/expressions";
 import type { ExpressionText } from "../facts/topicRule";
 import { SQL_VERSIONS } from "./pages";
 

@@ -1,8 +1,9 @@
+import { allCalls } from "../../language";
 import { defineConstraint } from "../core/constraint";
 import { isUnknown } from "../core/known";
 import { undetermined, type Verdict, violation } from "../core/verdict";
 import { withSql } from "../examples/rules";
-import { allCalls, functionName } from "../facts/expressions";
+import { functionName } from "../facts/expressions";
 import { SQL_FUNCTIONS_PAGE } from "./pages";
 
 export const sqlVersionIsnull = defineConstraint({
