@@ -62,7 +62,8 @@ export function wholeExpression(template: Template): Expression | undefined {
 
 /** True when two trees say the same, wherever they stood and whichever quotes they used. */
 export function sameTree(one: unknown, other: unknown): boolean {
-    if (typeof one !== "object" || one === null || typeof other !== "object" || other === null) return one === other;
+    if (one === other) return true;
+    if (typeof one !== "object" || one === null || typeof other !== "object" || other === null) return false;
     if (Array.isArray(one) !== Array.isArray(other)) return false;
     const names = namesOf(one);
     return (

@@ -7,7 +7,7 @@ const REGION = "region";
 const DESTINATION_ID = "VPCDestinationARN";
 const SUBNET_ID = "subnet-123456789101230456";
 
-/** One of these stands in every ARN with a placeholder; most texts have none, and need not be cut apart. */
+/** One of these stands in every ARN with a placeholder; most ARNs have none, and need not be cut apart. */
 const MARKS: readonly string[] = [...ACCOUNTS, `:${REGION}:`, DESTINATION_ID];
 
 /** True for an account number that the pages print as a sample. */
@@ -33,7 +33,7 @@ export function isPlaceholderSubnet(id: string): boolean {
 /** The placeholders in a text, in the order in which they stand: a subnet id, or segments of the ARNs in it. */
 export function placeholdersIn(text: string): string[] {
     if (isPlaceholderSubnet(text)) return [text];
-    if (!MARKS.some((mark) => text.includes(mark))) return [];
+    if (!text.includes("arn:") || !MARKS.some((mark) => text.includes(mark))) return [];
     const found = arnsIn(text).flatMap(({ region, account, resource }) => [
         ...(isPlaceholderRegion(region) ? [region] : []),
         ...(isPlaceholderAccount(account) ? [account] : []),
@@ -50,7 +50,6 @@ interface Arn {
 
 /** Every ARN that a text holds, quoted or not, alone or inside an expression. */
 function arnsIn(text: string): Arn[] {
-    if (!text.includes("arn:")) return [];
     return text
         .split(/[\s'",;()[\]]+/)
         .filter((word) => word.startsWith("arn:"))

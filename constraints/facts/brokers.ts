@@ -65,7 +65,9 @@ export function isMskHost(host: string): boolean {
 
 /** What two entries of one listener have in common, however their hosts are written; undefined for half an entry. */
 export function brokerKey({ host, port }: BrokerEntry): string | undefined {
-    return host === undefined || port === undefined ? undefined : `${host.toLowerCase().replace(/\.$/, "")}:${port}`;
+    if (host === undefined || port === undefined) return undefined;
+    const name = host.toLowerCase();
+    return `${name.endsWith(".") ? name.slice(0, -1) : name}:${port}`;
 }
 
 /** True for a DNS name or an IPv4 address. */

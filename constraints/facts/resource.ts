@@ -11,7 +11,6 @@ export interface PlacedText {
 /** Any resource that is judged, for constraints about every value in it. */
 export class Resource {
     readonly at: Path = [];
-    #texts: readonly PlacedText[] | undefined;
 
     constructor(
         readonly stack: Stack,
@@ -21,15 +20,12 @@ export class Resource {
     get values(): Facts {
         return this.resource.values;
     }
-
-    /** Every text in the resource with its path. A list or object that contains itself is not followed for ever. */
-    texts(): readonly PlacedText[] {
-        this.#texts ??= textsIn(this.values);
-        return this.#texts;
-    }
 }
 
-/** Every text in a value, or every one that is `wanted`, with its path; `at` is the path of the value itself. */
+/**
+ * Every text in a value, or every one that is `wanted`, with its path; `at` is the path of the value itself. A list or
+ * object that contains itself is not followed for ever.
+ */
 export function textsIn(value: unknown, at: Path = [], wanted?: (text: string) => boolean): PlacedText[] {
     const found: PlacedText[] = [];
     collectTexts(value, [...at], 0, wanted, found);

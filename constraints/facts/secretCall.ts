@@ -25,15 +25,12 @@ export interface SecretCall {
 export function secretCallsOf(field: TemplateField): SecretCall[] {
     if (!field.text.includes("${") || !field.parsed.ok || !/get_secret/i.test(field.text)) return [];
     const whole = wholeExpression(field.parsed.value);
-    return callsOf(field.parsed.value, "get_secret").map((call) => ({
-        path: field.path,
-        ...(field.property === undefined ? {} : { property: field.property }),
-        text: field.text,
-        name: call.name,
-        isWholeValue: whole !== undefined && sameTree(whole, call),
-        arguments: call.arguments,
-        ...byMeaning(call.arguments),
-    }));
+    const { path, property, text } = field;
+    return callsOf(field.parsed.value, "get_secret").map((call) => {
+        const isWholeValue = whole !== undefined && sameTree(whole, call);
+        const written = { path, text, name: call.name, isWholeValue, arguments: call.arguments };
+        return Object.assign(written, property === undefined ? undefined : { property }, byMeaning(call.arguments));
+    });
 }
 
 function byMeaning(given: readonly Expression[]): Partial<SecretCall> {

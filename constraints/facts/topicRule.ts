@@ -31,7 +31,6 @@ export class TopicRule {
     #statement: ParseResult<Statement> | undefined;
     #kafkaActions: readonly KafkaAction[] | undefined;
     #expressionTexts: readonly ExpressionText[] | undefined;
-    #rawTexts: readonly RawText[] | undefined;
     #brokenTexts: readonly RawText[] | undefined;
     #actions: RuleActions | undefined;
     readonly #problems = new Map<string, TextProblem | undefined>();
@@ -99,20 +98,19 @@ export class TopicRule {
         return this.#expressionTexts;
     }
 
-    /** Every text of the Kafka actions as it is written, with its path from the rule and what is wrong with it. */
-    get rawTexts(): readonly RawText[] {
-        this.#rawTexts ??= this.#rawActions().flatMap(({ at, values }) =>
-            textsIn(values, at).map((placed): RawText => {
+    /** The texts of the Kafka actions that are `wanted`, as they are written, and what is wrong with them. */
+    rawTexts(wanted: (text: string) => boolean): RawText[] {
+        return this.#rawActions().flatMap(({ at, values }) =>
+            textsIn(values, at, wanted).map((placed): RawText => {
                 const problem = this.#problemOf(placed.text);
                 return problem === undefined ? placed : { ...placed, problem };
             }),
         );
-        return this.#rawTexts;
     }
 
-    /** Those of them with which something is wrong: most often none. */
+    /** Those with which something is wrong: most often none. */
     get brokenTexts(): readonly RawText[] {
-        this.#brokenTexts ??= this.rawTexts.filter(({ problem }) => problem !== undefined);
+        this.#brokenTexts ??= this.rawTexts((text) => this.#problemOf(text) !== undefined);
         return this.#brokenTexts;
     }
 
@@ -123,6 +121,8 @@ export class TopicRule {
     }
 
     #problemOf(text: string): TextProblem | undefined {
+        // Without a template there is nothing to parse, and little to be saved.
+        if (!text.includes("${")) return textProblem(text);
         const known = this.#problems.get(text);
         if (known !== undefined || this.#problems.has(text)) return known;
         const problem = textProblem(text);

@@ -3,6 +3,7 @@ import { KAFKA_ACTION_EXAMPLES } from "../core/source";
 import { violation } from "../core/verdict";
 import { placeholdersIn } from "../data/placeholders";
 import { withAction, withDestination, withProperties } from "../examples/configurations";
+import { textsIn } from "../facts/resource";
 
 const ROLE = "arn:aws:iam::123456789012:role/kafka-get-secret-role-name";
 
@@ -17,10 +18,9 @@ export const documentationPlaceholder = defineConstraint({
     fix: "Put your own account, Region and ids in its place.",
     source: KAFKA_ACTION_EXAMPLES,
     check: (resource) =>
-        resource.texts().flatMap(({ path, text }) => {
-            const found = placeholdersIn(text);
-            return found.length === 0 ? [] : violation(path, `It holds the placeholder ${found.join(", ")}`);
-        }),
+        textsIn(resource.values, [], (text) => placeholdersIn(text).length > 0).map(({ path, text }) =>
+            violation(path, `It holds the placeholder ${placeholdersIn(text).join(", ")}`),
+        ),
     examples: {
         valid: [
             { title: "one's own account and Region", stack: withAction({}) },

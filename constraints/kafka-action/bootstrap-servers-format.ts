@@ -56,11 +56,13 @@ interface Problem {
 
 function judge(brokers: readonly BrokerEntry[]): Verdict | undefined {
     const seen = new Set<string | undefined>();
-    const problems = brokers.flatMap((entry) => {
-        const isRepeated = seen.has(brokerKey(entry));
-        seen.add(brokerKey(entry));
-        return problemOf(entry, isRepeated) ?? [];
-    });
+    const problems: Problem[] = [];
+    for (const entry of brokers) {
+        const key = brokerKey(entry);
+        const problem = problemOf(entry, seen.has(key));
+        if (problem) problems.push(problem);
+        seen.add(key);
+    }
     const [first, ...more] = problems;
     if (first === undefined) return undefined;
     const requirements = [...new Set(problems.flatMap(({ rows }) => rows))];
@@ -69,9 +71,9 @@ function judge(brokers: readonly BrokerEntry[]): Verdict | undefined {
 
 function problemOf(entry: BrokerEntry, isRepeated: boolean): Problem | undefined {
     const { index, text, problem, hasUserInfo, hasExtra } = entry;
+    if (problem === undefined && !isRepeated) return undefined;
     const named = `Entry ${index + 1}${hasUserInfo || text === "" ? "" : `, ${show(text)},`}`;
-    if (problem === undefined)
-        return isRepeated ? { found: `${named} is there twice`, rows: ["KAFKA-BOOT-07"] } : undefined;
+    if (problem === undefined) return { found: `${named} is there twice`, rows: ["KAFKA-BOOT-07"] };
     const rows = hasExtra || text === "" ? ["KAFKA-BOOT-02", "KAFKA-BOOT-07"] : ["KAFKA-BOOT-02"];
     return { found: `${named} ${problem}`, rows };
 }

@@ -51,11 +51,13 @@ export const clientPropertyRequired = defineConstraint({
 
 function judge(action: KafkaAction, line: RequiredProperty): Verdict | undefined {
     const { property, requirement } = line;
-    const answers = [isPresent(action, property), applies(action, line)];
-    if (answers[0] === true || answers[1] === false) return undefined;
+    const present = isPresent(action, property);
+    if (present === true) return undefined;
+    const needed = applies(action, line);
+    if (needed === false) return undefined;
     const isGiven = action.property(property) !== undefined;
     const path = isGiven ? propertyPath(property) : ["clientProperties"];
-    if (answers.some(isUnknown)) {
+    if (isUnknown(present) || isUnknown(needed)) {
         return undetermined(path, `whether ${property} is needed hangs on a value that is not known yet`);
     }
     const rows = [

@@ -51,13 +51,13 @@ function forMechanism(
 
 /** Whether a line of the matrix applies to an action; unknown where that hangs on a value that is not known yet. */
 export function applies(action: KafkaAction, { protocol, mechanism, beside }: RequiredProperty): Known<boolean> {
-    const conditions = [
-        protocol === undefined || isEqual(action.protocol, protocol),
-        mechanism === undefined || isEqual(action.mechanism, mechanism),
-        beside === undefined || isPresent(action, beside),
-    ];
-    if (conditions.includes(false)) return false;
-    return conditions.some(isUnknown) ? UNKNOWN : true;
+    const ofProtocol = protocol === undefined || isEqual(action.protocol, protocol);
+    if (ofProtocol === false) return false;
+    const ofMechanism = mechanism === undefined || isEqual(action.mechanism, mechanism);
+    if (ofMechanism === false) return false;
+    const isBeside = beside === undefined || isPresent(action, beside);
+    if (isBeside === false) return false;
+    return isUnknown(ofProtocol) || isUnknown(ofMechanism) || isUnknown(isBeside) ? UNKNOWN : true;
 }
 
 /** Whether the action must have this property. */

@@ -13,6 +13,10 @@ const PREFIXES: Readonly<Record<string, string>> = {
     GSSAPI: "sasl.kerberos.",
 };
 
+const OF_MECHANISMS = CLIENT_PROPERTIES.filter((name) =>
+    Object.values(PREFIXES).some((prefix) => name.startsWith(prefix)),
+);
+
 export const saslOtherMechanism = defineConstraint({
     id: "sasl-other-mechanism",
     subject: "kafkaAction",
@@ -29,12 +33,8 @@ export const saslOtherMechanism = defineConstraint({
         const chosen =
             typeof mechanism === "string" && Object.hasOwn(PREFIXES, mechanism) ? PREFIXES[mechanism]! : undefined;
         if (chosen === undefined && !isUnknown(mechanism)) return undefined;
-        const ofMechanisms = CLIENT_PROPERTIES.filter(
-            (name) =>
-                action.property(name) !== undefined &&
-                Object.values(PREFIXES).some((prefix) => name.startsWith(prefix)),
-        );
-        return ofMechanisms.flatMap((name): Verdict[] => {
+        const given = OF_MECHANISMS.filter((name) => action.property(name) !== undefined);
+        return given.flatMap((name): Verdict[] => {
             const path = propertyPath(name);
             if (chosen === undefined) return [undetermined(path, "the mechanism is not known yet")];
             return name.startsWith(chosen)

@@ -59,7 +59,7 @@ function judge(topic: string): Verdict | undefined {
     const parts = literalParts(topic);
     const rows = { requirements: ["KAFKA-TOPIC-03"] };
     const text = parts.texts.join("");
-    const illegal = [...new Set(text)].filter((character) => !/[A-Za-z0-9._-]/.test(character));
+    const illegal = [...new Set(text.match(/[^A-Za-z0-9._-]/gu) ?? [])];
     if (illegal.length > 0)
         return violation(PATH, `The topic ${show(topic)} has ${illegal.slice(0, 5).map(show).join(", ")} in it`, rows);
     if (text.length > MAXIMUM_LENGTH) {

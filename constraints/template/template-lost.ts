@@ -15,7 +15,7 @@ export const templateLost = defineConstraint({
     fix: 'Write the template in plain quotes, "${topic(2)}", or escape the dollar within back-ticks.',
     source: iotGuide("iot-substitution-templates"),
     check: (rule) =>
-        rule.rawTexts.flatMap(({ path, text, problem }): Violation[] => {
+        rule.rawTexts(mayBeCall).flatMap(({ path, text, problem }): Violation[] => {
             const name = problem === undefined ? functionCalledBy(text) : undefined;
             return name === undefined ? [] : [violation(path, `The text is a call of ${name}, but no template`)];
         }),
@@ -31,9 +31,14 @@ export const templateLost = defineConstraint({
     },
 });
 
+/** True for every text in which a call can be, and for few others. */
+function mayBeCall(text: string): boolean {
+    return text.includes("(") && !text.includes("${");
+}
+
 /** The function that a text calls when it is read as an expression; undefined when it is none, or a template already. */
 function functionCalledBy(text: string): string | undefined {
-    if (!/^\s*\{?\s*\w+\s*\(/.test(text.slice(0, 100)) || text.length > 2000 || text.includes("${")) return undefined;
+    if (text.length > 2000 || !/^\s*\{?\s*\w+\s*\(/.test(text.slice(0, 100))) return undefined;
     const trimmed = text.trim();
     const inner = trimmed.startsWith("{") && trimmed.endsWith("}") ? trimmed.slice(1, -1) : trimmed;
     const parsed = parseTemplate(`\${${inner}}`);

@@ -71,10 +71,11 @@ function errorActions(rule: TopicRule): { path: Path; values: unknown }[] {
 }
 
 function judge({ region }: TopicRule, at: Path, values: unknown): Verdict[] {
+    if (region === undefined) return [];
     return TARGETS.flatMap(({ name, region: regionOf }): Verdict[] => {
         const target = member(values, name);
+        if (target === undefined) return [];
         const path = [...at, name];
-        if (target === undefined || region === undefined) return [];
         if (isUnknown(target)) return [undetermined(path)];
         const own = typeof target === "string" ? regionOf(target) : undefined;
         if (own === undefined || own === region) return [];

@@ -33,6 +33,7 @@ export const sqlHyphenatedName = defineConstraint({
 });
 
 function judge({ path, text, tree }: ExpressionText): Violation[] {
+    if (!text.includes("-")) return [];
     const names = walk(tree).flatMap((node) => {
         if (node.kind !== "binary" || node.operator !== "-" || node.right.kind !== "path") return [];
         const { operatorOffset: at, right } = node;
