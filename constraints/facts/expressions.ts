@@ -25,7 +25,18 @@ export function hasVariable(expression: Expression): boolean {
  * The member names by which an expression reads the message, each from the outside in. A nested SELECT reads elements
  * of what stands after its FROM, so only that is looked into.
  */
-export function messagePaths(tree: Node): (readonly string[])[] {
+export function messagePaths(tree: Node): readonly (readonly string[])[] {
+    const known = messagePathsOf.get(tree);
+    if (known) return known;
+    const found = findMessagePaths(tree);
+    messagePathsOf.set(tree, found);
+    return found;
+}
+
+/** Most trees are those of templates that stand in many rules. */
+const messagePathsOf = new WeakMap<Node, readonly (readonly string[])[]>();
+
+function findMessagePaths(tree: Node): (readonly string[])[] {
     const found: (readonly string[])[] = [];
     const open = [tree];
     for (let node = open.pop(); node !== undefined; node = open.pop()) {

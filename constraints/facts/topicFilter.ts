@@ -1,6 +1,7 @@
 /** What is wrong with the wild cards of an MQTT topic filter, as a part of a sentence; undefined when nothing is. */
 export function wildcardProblem(filter: string): string | undefined {
     if (filter === "") return "is empty";
+    if (!filter.includes("#") && !filter.includes("+")) return undefined;
     const levels = filter.split("/");
     for (const [index, level] of levels.entries()) {
         if (level === "#" && index < levels.length - 1) return "has # before its last level";

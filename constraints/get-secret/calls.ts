@@ -11,7 +11,12 @@ export const ROLE = "arn:aws:iam::209876543210:role/iot-kafka-secrets";
 
 /** The calls of an action; a destination's ARN takes no templates, which is said elsewhere. */
 export function callsIn(action: KafkaAction): readonly SecretCall[] {
-    return action.secretCalls.filter(({ path }) => path[0] !== "destinationArn");
+    const { secretCalls } = action;
+    return secretCalls.some(isInArn) ? secretCalls.filter((call) => !isInArn(call)) : secretCalls;
+}
+
+function isInArn({ path }: SecretCall): boolean {
+    return path[0] === "destinationArn";
 }
 
 /** What an argument is, in words: the messages show no more of it, so that none can show a secret. */

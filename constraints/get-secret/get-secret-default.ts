@@ -51,8 +51,10 @@ export const getSecretDefault = defineConstraint({
 
 /** The calls inside the defaults of `get_or_default`. */
 function defaultsOf(calls: readonly Call[]): Call[] {
-    return calls.flatMap((call) => {
+    const found: Call[] = [];
+    for (const call of calls) {
         const preset = functionName(call) === "get_or_default" ? call.arguments[1] : undefined;
-        return preset ? allCalls(preset) : [];
-    });
+        if (preset) found.push(...allCalls(preset));
+    }
+    return found;
 }

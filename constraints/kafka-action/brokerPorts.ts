@@ -33,11 +33,11 @@ export type EntryCheck = (entry: BrokerEntry & { readonly host: string; readonly
 export function checkEntries(action: KafkaAction, problemOf: EntryCheck): Verdict | undefined {
     const { brokers } = action;
     if (isUnknown(brokers)) return undetermined(BROKERS);
-    const wrong = brokers.flatMap((entry) => {
-        if (!isWellFormed(entry)) return [];
-        const problem = problemOf(entry);
-        return problem === undefined ? [] : [{ entry, problem }];
-    });
+    const wrong: { entry: BrokerEntry; problem: string }[] = [];
+    for (const entry of brokers) {
+        const problem = isWellFormed(entry) ? problemOf(entry) : undefined;
+        if (problem !== undefined) wrong.push({ entry, problem });
+    }
     const [first, ...more] = wrong;
     if (first === undefined) return undefined;
     return violation(BROKERS, `${show(first.entry.text)} ${first.problem}${andMore(more.length)}`);

@@ -15,7 +15,8 @@ export const clientPropertyTemplate = defineConstraint({
     fix: "Write the value itself.",
     source: KAFKA_ACTION_PARAMETERS,
     check: (action) =>
-        action.templateFields.flatMap(({ property, path, parsed }): Verdict[] => {
+        action.templateFields.flatMap(({ property, path, text, parsed }): Verdict[] => {
+            if (!text.includes("${")) return [];
             const described = property === undefined ? undefined : describeProperty(property);
             if (described === undefined || described.templates !== undefined || !parsed.ok) return [];
             const hasTemplate = parsed.value.parts.some(({ kind }) => kind !== "text");

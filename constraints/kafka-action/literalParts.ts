@@ -8,6 +8,7 @@ export interface LiteralParts {
 
 /** The literal parts of a text; none of one that cannot be parsed, which is reported by itself. */
 export function literalParts(text: string): LiteralParts {
+    if (!text.includes("${")) return { texts: text === "" ? [] : [text], hasTemplates: false };
     const parsed = parseTemplate(text);
     if (!parsed.ok) return { texts: [], hasTemplates: true };
     const { parts } = parsed.value;

@@ -13,8 +13,9 @@ export function checkLiteralPassword(action: KafkaAction, property: ClientProper
     const path = propertyPath(property);
     const value = action.property(property);
     if (isUnknown(value)) return undetermined(path);
+    if (typeof value !== "string" || isBlank(value)) return undefined;
     const parsed = action.templateOf(property)?.parsed;
-    if (typeof value !== "string" || isBlank(value) || !parsed?.ok) return undefined;
+    if (!parsed?.ok) return undefined;
     const hasText = parsed.value.parts.some((part) => part.kind === "text" && part.text.trim() !== "");
     const readsSecret = action.secretCalls.some((call) => call.property === property);
     return hasText || !readsSecret ? violation(path, `${property} is written out in the rule`) : undefined;

@@ -1,4 +1,3 @@
-import type { Expression } from "../../language";
 import { isUnknown } from "../core/known";
 import { undetermined, type Verdict, violation } from "../core/verdict";
 import { type ClientProperty, describeProperty } from "../facts/clientProperties";
@@ -45,10 +44,10 @@ export function checkSecretType(
     requirements: readonly string[],
 ): Verdict | undefined {
     const wanted = typeOf(property);
-    const given = action.secretCalls
-        .filter((call) => call.property === property)
-        .map(({ secretType }) => literalText(secretType as Expression | undefined));
-    if (!given.some((type) => type === otherThan(wanted))) return undefined;
+    const isWrong = action.secretCalls.some(
+        (call) => call.property === property && literalText(call.secretType) === otherThan(wanted),
+    );
+    if (!isWrong) return undefined;
     const what = wanted === "SecretString" ? "a text" : "a file";
     return violation(propertyPath(property), `${property} is ${what}, but is read as ${otherThan(wanted)}`, {
         requirements,

@@ -22,8 +22,9 @@ export const truststoreForm = defineConstraint({
     check: (action) => {
         const value = action.property("ssl.truststore");
         if (isUnknown(value)) return undetermined(PATH);
+        if (typeof value !== "string") return undefined;
         const parsed = action.templateOf("ssl.truststore")?.parsed;
-        if (typeof value !== "string" || !parsed?.ok) return undefined;
+        if (!parsed?.ok) return undefined;
         if (parsed.value.parts.some(({ kind }) => kind !== "text")) {
             // What stands around a get_secret call is judged by get-secret-whole-value.
             const readsSecret = action.secretCalls.some(({ property }) => property === "ssl.truststore");

@@ -1,6 +1,7 @@
 import { allCalls } from "../../language";
 import { defineConstraint } from "../core/constraint";
 import { isUnknown, UNKNOWN } from "../core/known";
+import type { Path } from "../core/path";
 import { iotGuide } from "../core/source";
 import { undetermined, type Verdict, violation } from "../core/verdict";
 import { withSql, withSqlAndAction } from "../examples/rules";
@@ -44,11 +45,10 @@ export const singleCallFunctions = defineConstraint({
 });
 
 function judge(rule: TopicRule, name: keyof typeof ONCE): Verdict[] {
-    const places = rule.expressionTexts.flatMap(({ path, tree }) =>
-        allCalls(tree)
-            .filter((call) => functionName(call) === name)
-            .map(() => path),
-    );
+    const places: Path[] = [];
+    for (const { path, tree } of rule.expressionTexts) {
+        for (const call of allCalls(tree)) if (functionName(call) === name) places.push(path);
+    }
     const [, second] = places;
     if (second)
         return [violation(second, `The rule calls ${name} ${places.length} times`, { requirements: [ONCE[name]] })];

@@ -17,7 +17,7 @@ export const templateVariable = defineConstraint({
     fix: "Assign it: SET @name = topic(2) SELECT * FROM 'devices/+/telemetry'.",
     source: iotGuide("iot-sql-set"),
     check: (rule) => {
-        const templates = rule.expressionTexts.filter(({ path }) => path[0] !== "sql");
+        const templates = rule.expressionTexts.filter(({ path, text }) => path[0] !== "sql" && text.includes("@"));
         return templates.flatMap(({ path, tree }): Verdict[] => {
             const used = walk(tree).flatMap((node) => (node.kind === "variable" ? [node.name] : []));
             if (used.length === 0) return [];

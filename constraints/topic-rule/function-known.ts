@@ -33,9 +33,9 @@ export const functionKnown = defineConstraint({
 });
 
 function judge({ path, tree }: ExpressionText): Violation[] {
-    const unknown = [...new Set(allCalls(tree).map(({ name }) => name))].filter(
-        (name) => sqlFunction(name) === undefined,
-    );
+    const names = new Set<string>();
+    for (const { name } of allCalls(tree)) if (sqlFunction(name) === undefined) names.add(name);
+    const unknown = [...names];
     if (unknown.length === 0) return [];
     const meant = unknown.length === 1 ? nearest(unknown[0]!, NAMES) : undefined;
     return [
