@@ -30,7 +30,8 @@ export function formProblems(type: string, id: string, args: Facts): { sound: Fa
             severity: "high",
             resource: id,
             path,
-            message: `${found.charAt(0).toUpperCase()}${found.slice(1)}.`,
+            // The name of an argument keeps its first letter.
+            message: `${found.replace(/^(it|there) /, (word) => word.charAt(0).toUpperCase() + word.slice(1))}.`,
             fix,
             url: expected.source.url,
         }),

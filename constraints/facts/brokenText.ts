@@ -58,6 +58,7 @@ export type TextProblem = "interpolation" | "elementSequence" | "escapedDollar" 
 export function textProblem(text: string): TextProblem | undefined {
     if (brokenMarkers(text, "template").length > 0) return "interpolation";
     if (hasElementSequence(text)) return "elementSequence";
+    if (!text.includes("${")) return undefined;
     if (text.includes("$${")) return "escapedDollar";
     return parseTemplate(text).ok ? undefined : "syntax";
 }

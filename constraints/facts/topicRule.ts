@@ -24,6 +24,12 @@ export interface RawText {
     readonly problem?: TextProblem;
 }
 
+/** A Kafka action as it is written, whatever it is. */
+interface RawAction {
+    readonly at: Path;
+    readonly values: unknown;
+}
+
 /** A topic rule: `aws.iot.TopicRule`, its statement parsed once however many constraints look at it. */
 export class TopicRule {
     readonly at: Path = [];
@@ -33,6 +39,7 @@ export class TopicRule {
     #expressionTexts: readonly ExpressionText[] | undefined;
     #brokenTexts: readonly RawText[] | undefined;
     #actions: RuleActions | undefined;
+    #foundActions: readonly RawAction[] | undefined;
     readonly #problems = new Map<string, TextProblem | undefined>();
 
     constructor(
@@ -100,7 +107,7 @@ export class TopicRule {
 
     /** The texts of the Kafka actions that are `wanted`, as they are written, and what is wrong with them. */
     rawTexts(wanted: (text: string) => boolean): RawText[] {
-        return this.#rawActions().flatMap(({ at, values }) =>
+        return this.#rawActions.flatMap(({ at, values }) =>
             textsIn(values, at, wanted).map((placed): RawText => {
                 const problem = this.#problemOf(placed.text);
                 return problem === undefined ? placed : { ...placed, problem };
@@ -130,7 +137,12 @@ export class TopicRule {
         return problem;
     }
 
-    #rawActions(): { at: Path; values: unknown }[] {
+    get #rawActions(): readonly RawAction[] {
+        this.#foundActions ??= this.#findRawActions();
+        return this.#foundActions;
+    }
+
+    #findRawActions(): RawAction[] {
         const list = this.value("kafkas");
         const actions = Array.isArray(list) ? list.map((values, index) => ({ at: ["kafkas", index], values })) : [];
         return [...actions, { at: ["errorAction", "kafka"], values: member(this.value("errorAction"), "kafka") }];
@@ -138,7 +150,7 @@ export class TopicRule {
 
     #findKafkaActions(): KafkaAction[] {
         const actions: KafkaAction[] = [];
-        for (const { at, values } of this.#rawActions()) this.#addKafkaAction(actions, at, values);
+        for (const { at, values } of this.#rawActions) this.#addKafkaAction(actions, at, values);
         return actions;
     }
 
