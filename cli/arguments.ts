@@ -37,3 +37,10 @@ export function unknown(what: string, name: string, names: readonly string[]): s
 function sentence(message: string): string {
     return message.split("\n")[0]!.replace(/\. To specify.*$/, "");
 }
+
+/** True when the call asks for JSON, also where its arguments as a whole cannot be read. */
+export function asksForJson(args: readonly string[]): boolean {
+    return (
+        args.includes("--format=json") || args.some((arg, index) => arg === "json" && args[index - 1] === "--format")
+    );
+}

@@ -58,6 +58,12 @@ function version(): string {
     return (JSON.parse(manifest) as { version: string }).version;
 }
 
+// Whoever reads only the first lines (`| head`) closes the pipe: that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+});
+
 main(process.argv.slice(2)).then(
     (code) => {
         process.exitCode = code;

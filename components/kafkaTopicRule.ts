@@ -51,7 +51,7 @@ export class KafkaTopicRule extends ComponentResource {
 
     /** @throws ResourceError naming every argument that breaks what AWS documents */
     constructor(name: string, args: KafkaTopicRuleArgs, opts?: ComponentResourceOptions) {
-        super(KAFKA_TOPIC_RULE, name, withSecrets(args), opts);
+        super(KAFKA_TOPIC_RULE, name, withSecrets(args ?? {}), opts);
         const { ruleArn, ruleName, logGroupName } = createKafkaTopicRule(this, name, args);
         this.ruleArn = ruleArn;
         this.ruleName = ruleName;

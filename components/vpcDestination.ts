@@ -59,7 +59,7 @@ export class VpcDestination extends ComponentResource {
 
     /** @throws ResourceError naming every argument that breaks what AWS documents */
     constructor(name: string, args: VpcDestinationArgs, opts?: ComponentResourceOptions) {
-        super(VPC_DESTINATION, name, args, opts);
+        super(VPC_DESTINATION, name, args ?? {}, opts);
         const outputs = createVpcDestination(this, name, args, dependenciesOf(opts));
         this.destinationArn = outputs.destinationArn;
         this.roleArn = outputs.roleArn;

@@ -1,9 +1,10 @@
 import { CATALOGUE, type Configuration } from "../../constraints";
 import { nearest, show } from "../../constraints/core/show";
 import { LEDGER } from "../../constraints/ledger";
-import { oneOf, readArguments } from "../arguments";
+import { asksForJson, oneOf, readArguments } from "../arguments";
 import { type Command, EXIT, type ExitCode, type Terminal, UsageProblem } from "../command";
 import { describeConfigurationProblem, readConfiguration } from "../configurationFile";
+import { EXPLAINED_ARGUMENT_FORM } from "../explain/argumentForm";
 import {
     type ExplainedConstraint,
     type ExplainedRequirement,
@@ -94,20 +95,17 @@ function readCall(args: readonly string[]): Call {
     };
 }
 
-/** Also where the arguments as a whole cannot be read. */
-function asksForJson(args: readonly string[]): boolean {
-    return (
-        args.includes("--format=json") || args.some((arg, index) => arg === "json" && args[index - 1] === "--format")
-    );
-}
-
 /** The constraints and requirements with these IDs, in that order; all of them where no ID is given. */
 function explainAll(ids: readonly string[], configuration: Configuration): Omit<Explanation, "errors"> {
     const constraints =
         ids.length === 0 ? CATALOGUE : ids.flatMap((id) => CATALOGUE.filter((constraint) => constraint.id === id));
+    const ofComponents = ids.includes(EXPLAINED_ARGUMENT_FORM.id) ? [EXPLAINED_ARGUMENT_FORM] : [];
     const requirements = ids.length === 0 ? LEDGER.map(({ id }) => id) : ids.filter(isRequirement);
     return {
-        constraints: constraints.map((constraint) => explainConstraint(constraint, configuration)),
+        constraints: [
+            ...constraints.map((constraint) => explainConstraint(constraint, configuration)),
+            ...ofComponents,
+        ],
         requirements: requirements.map((id) => explainRequirement(id, CATALOGUE)),
     };
 }
@@ -120,7 +118,7 @@ function listAll(configuration: Configuration): string {
 }
 
 function isConstraint(id: string): boolean {
-    return CATALOGUE.some((constraint) => constraint.id === id);
+    return id === EXPLAINED_ARGUMENT_FORM.id || CATALOGUE.some((constraint) => constraint.id === id);
 }
 
 function isRequirement(id: string): boolean {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import {
     EventReport,
     OPERATIONS,
@@ -9,7 +10,7 @@ import {
     packageRoot,
     SandboxProblem,
 } from "../../sandbox";
-import { oneOf, readArguments } from "../arguments";
+import { asksForJson, oneOf, readArguments } from "../arguments";
 import { type Command, EXIT, type ExitCode, type Terminal, UsageProblem } from "../command";
 
 const STAND_IN = "A stand-in answers for AWS: no account is used, and what it takes AWS may still refuse.";
@@ -20,6 +21,7 @@ interface Call {
     readonly action: Operation;
     readonly folder: string;
     readonly config: Readonly<Record<string, string>>;
+    readonly format: "text" | "json";
 }
 
 /** `iot-kafka sandbox`: the real Pulumi engine on a program, with both packs and with stand-ins for AWS and random. */
@@ -45,6 +47,23 @@ iot-kafka sandbox bin
 };
 
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+    let call: Call | "bin";
+    try {
+        call = readCall(args);
+    } catch (error) {
+        if (!(error instanceof UsageProblem) || !asksForJson(args)) {
+            throw error;
+        }
+        printReport({ operation: null, folder: null, exitCode: EXIT.usage, errors: [error] }, terminal);
+        return EXIT.usage;
+    }
+    if (call === "bin") {
+        return printBinFolder(terminal);
+    }
+    return call.format === "json" ? runAsJson(call, terminal) : runAsText(call, terminal);
+}
+
+function readCall(args: readonly string[]): Call | "bin" {
     const { values, positionals } = readArguments({
         args: [...args],
         allowPositionals: true,
@@ -63,11 +82,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     if (more.length > 0) {
         throw new UsageProblem(`one folder at a time: ${[folder, ...more].join(", ")}`);
     }
-    if (action === "bin") {
-        return printBinFolder(terminal);
-    }
-    const call: Call = { action, folder: folder ?? rootStack(), config };
-    return format === "json" ? runAsJson(call, terminal) : runAsText(call, terminal);
+    return action === "bin" ? action : { action, folder: folder ?? rootStack(), config, format };
 }
 
 /** The stack of a checkout. An installed package holds no program. */
@@ -85,8 +100,10 @@ async function printBinFolder(terminal: Terminal): Promise<ExitCode> {
 }
 
 async function runAsText(call: Call, terminal: Terminal): Promise<ExitCode> {
-    const output = new PlainOutput(terminal.out);
-    const errors = new PlainOutput(terminal.err);
+    // Pulumi heeds `--color`; what the program itself prints may still be coloured.
+    const plain = (line: string) => (terminal.colour ? line : stripVTControlCharacters(line));
+    const output = new PlainOutput((line) => terminal.out(plain(line)));
+    const errors = new PlainOutput((line) => terminal.err(plain(line)));
     const code = await launchWith(call, ["--color", terminal.colour ? "always" : "never"], {}, terminal, {
         output: (line) => output.add(line),
         error: (line) => errors.add(line),
@@ -106,19 +123,31 @@ async function runAsJson(call: Call, terminal: Terminal): Promise<ExitCode> {
             error: (line) => events.say("error", line),
             note: (line) => terminal.err(line),
         });
-        terminal.out(
-            JSON.stringify({ operation, folder, exitCode, standIn: true, ...events.report, errors: [] }, null, 2),
-        );
+        printReport({ operation, folder, exitCode, events, errors: [] }, terminal);
         return exitCode;
     } catch (error) {
         if (!(error instanceof SandboxProblem)) {
             throw error;
         }
-        const errors = [{ message: error.message }];
-        const exitCode = EXIT.unusable;
-        terminal.out(JSON.stringify({ operation, folder, exitCode, standIn: true, ...events.report, errors }, null, 2));
-        return exitCode;
+        printReport({ operation, folder, exitCode: EXIT.unusable, events, errors: [error] }, terminal);
+        return EXIT.unusable;
     }
+}
+
+/** The one document of `--format json`. */
+interface SandboxReport {
+    readonly operation: Operation | null;
+    readonly folder: string | null;
+    readonly exitCode: ExitCode;
+    /** What Pulumi said; absent where it was not run. */
+    readonly events?: EventReport;
+    readonly errors: readonly Error[];
+}
+
+function printReport({ operation, folder, exitCode, events, errors }: SandboxReport, terminal: Terminal): void {
+    const told = (events ?? new EventReport()).report;
+    const messages = errors.map(({ message }) => ({ message }));
+    terminal.out(JSON.stringify({ operation, folder, exitCode, standIn: true, ...told, errors: messages }, null, 2));
 }
 
 async function launchWith(

@@ -19,6 +19,8 @@ export function sandboxEnvironment(
         // The state holds nothing worth a secret, and nobody could be asked for one.
         PULUMI_CONFIG_PASSPHRASE: "",
         PULUMI_SKIP_UPDATE_CHECK: "true",
+        // Pulumi asks git about the program's folder, and git would refresh its index there.
+        GIT_OPTIONAL_LOCKS: "0",
         ...(files && {
             PULUMI_BACKEND_URL: pathToFileURL(files.state).href,
             IOT_KAFKA_SANDBOX_ACCOUNT_FILE: files.account,

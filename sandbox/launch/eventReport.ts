@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 /** What a run of Pulumi came to, as data. */
 export interface Report {
     /** Number of resources by what was (or, in a preview, would be) done to them, for example `create`. */
@@ -87,8 +88,13 @@ export class EventReport {
     }
 
     say(severity: string, message: string, resource?: string): void {
-        if (message.trim() !== "" && !AMBIENT.test(message)) {
-            this.#diagnostics.push({ severity, resource: resource || null, message: message.trim() });
+        if (message.trim() === "" || AMBIENT.test(message)) {
+            return;
+        }
+        const diagnostic = { severity, resource: resource || null, message: message.trim() };
+        // An update says again what its preview said.
+        if (!this.#diagnostics.some((said) => isDeepStrictEqual(said, diagnostic))) {
+            this.#diagnostics.push(diagnostic);
         }
     }
 }

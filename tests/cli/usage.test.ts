@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { iotKafka, outside, ROOT } from "./program";
+import { call, iotKafka, outside, ROOT } from "./program";
 
 describe("iot-kafka", () => {
     const folder = outside();
@@ -42,6 +42,19 @@ describe("iot-kafka", () => {
             assert.deepEqual({ code, stdout, stderr }, { code: 64, stdout: "", stderr: `iot-kafka: ${sentence}\n` });
         }
         assert.equal((await iotKafka([])).code, 64);
+    });
+
+    it("prints one document for JSON when it is called wrongly, too", async () => {
+        const { code, stdout, stderr } = await iotKafka(["sandbox", "fly", "--format", "json"]);
+        const document = JSON.parse(stdout) as { exitCode: number; errors: readonly { message: string }[] };
+        assert.deepEqual([code, stderr, document.exitCode, document.errors.length], [64, "", 64, 1]);
+    });
+
+    it("ends quietly when whoever reads it has read enough", async () => {
+        const program = `node ${join(ROOT, "bin", "iot-kafka.js")} explain | head -n 2`;
+        const { stdout, stderr } = await call("bash", ["-c", program]);
+        assert.equal(stdout.trimEnd().split("\n").length, 2);
+        assert.equal(stderr, "");
     });
 
     it("does not repeat what may be a secret", async () => {

@@ -160,7 +160,8 @@ describe("the gate of a component", () => {
 
 describe("arguments that no compiler has seen", () => {
     const rules: readonly [string, unknown, readonly string[]][] = [
-        ["nothing at all", undefined, ["argument-form at the resource", "argument-form at the resource"]],
+        ["nothing at all", undefined, Array(5).fill("argument-form at the resource")],
+        ["null", null, Array(5).fill("argument-form at the resource")],
         ["no authentication", { ...RULE, authentication: undefined }, ["argument-form at the resource"]],
         ["null for an argument", { ...RULE, topic: null }, ["argument-form at the resource"]],
         [
@@ -211,9 +212,7 @@ describe("arguments that no compiler has seen", () => {
     for (const [title, args, expected] of rules) {
         it(`refuses a rule with ${title}`, async () => {
             const { message } = await refusal(() => makeRule(args));
-            const found = headings(message);
-            assert.deepEqual(found.slice(0, expected.length), expected);
-            assert.ok(title === "nothing at all" || found.length === expected.length, message);
+            assert.deepEqual(headings(message), expected);
         });
     }
 

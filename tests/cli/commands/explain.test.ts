@@ -30,6 +30,12 @@ async function json(...args: string[]) {
 }
 
 describe("iot-kafka explain", () => {
+    it("knows the name under which components report arguments of a wrong form", async () => {
+        const { code, out } = await run("argument-form");
+        assert.equal(code, 0);
+        assert.match(out, /^argument-form: mandatory/);
+    });
+
     it("explains a constraint", async () => {
         const { code, out, err } = await run("acks-value");
         assert.equal(code, 0);

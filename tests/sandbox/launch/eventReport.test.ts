@@ -12,6 +12,7 @@ describe("the sandbox's report", () => {
             { diagnosticEvent: { severity: "debug", message: "Registering resource" } },
             { diagnosticEvent: { severity: "warning", message: "using pulumi-resource-aws from $PATH at /bin/x\n" } },
             { diagnosticEvent: { severity: "info", urn: STACK, message: "judged 1\n" } },
+            { diagnosticEvent: { severity: "info", urn: STACK, message: "judged 1\n" } },
             { policyEvent: policyEvent() },
             { resOutputsEvent: { metadata: { type: "aws:iot/topicRule:TopicRule", new: { outputs: { arn: "a" } } } } },
             { resOutputsEvent: { metadata: { type: "pulumi:pulumi:Stack", new: { outputs } } } },
