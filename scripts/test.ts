@@ -33,13 +33,25 @@ interface Part {
 const PARTS: readonly Part[] = [
     { name: "check", about: "types, lint, generated docs", run: runCheck },
     { name: "types", about: "what must and what must not compile", run: () => runMocha(testFiles(needsCompiler)) },
-    { name: "unit", about: "everything else that needs no engine", run: runUnit },
+    { name: "properties", about: "random and exhaustive inputs, hostile texts", run: () => runDealt(isExhaustive) },
+    { name: "unit", about: "everything else that needs no engine", run: () => runDealt(isUnit) },
     { name: "engine", about: "the real Pulumi engine with stand-ins for AWS and random", run: runEngine },
 ];
 
-/** Tests that start the TypeScript compiler, which takes longer than all others of the unit part. */
+/** Tests that start the TypeScript compiler. */
 function needsCompiler(file: string): boolean {
     return /^tests\/(types|docs)\//.test(file);
+}
+
+/** Tests that try very many inputs. For daily work the plain tests of the same code will do. */
+function isExhaustive(file: string): boolean {
+    return /^tests\/(language\/(hostile|places|properties)|constraints\/(secrets|total|unknowns))\.test\.ts$/.test(
+        file,
+    );
+}
+
+function isUnit(file: string): boolean {
+    return !needsCompiler(file) && !needsEngine(file) && !isExhaustive(file);
 }
 
 /** Tests of the engine stand in folders of that name, or in those whose whole subject it is. */
@@ -63,8 +75,8 @@ async function runCheck(): Promise<Result> {
 }
 
 /** The files are dealt to as many processes as there are cores, few enough for a laptop. */
-async function runUnit(): Promise<Result> {
-    const files = testFiles((file) => !needsCompiler(file) && !needsEngine(file));
+async function runDealt(wanted: (file: string) => boolean): Promise<Result> {
+    const files = testFiles(wanted);
     const processes = flags.coverage ? 1 : Math.min(4, availableParallelism());
     const hands = Array.from({ length: processes }, (_, hand) =>
         files.filter((_file, index) => index % processes === hand),
