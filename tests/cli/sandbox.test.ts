@@ -21,6 +21,7 @@ const RULE = `
             password: { ...secret, key: "password" },
         },
     });
+    console.log("\\u001b[36mcoloured by the program\\u001b[0m");
     exports.region = new Config("aws").require("region");
     exports.note = config.get("note");
     exports.ruleName = rule.ruleName;`;
@@ -63,6 +64,7 @@ describe("iot-kafka sandbox", function () {
             assert.match(stdout, /stand-in/);
             assert.match(stdout, /region *: "us-east-1"/);
             assert.match(stdout, /note *: "kept"/);
+            assert.match(stdout, /coloured by the program/);
             assert.doesNotMatch(stdout + stderr, /\$PATH|\[\d+m/);
         }
         assert.deepEqual(snapshot(plant), before);
