@@ -1,9 +1,10 @@
 import { walk } from "../../language";
 import { defineConstraint } from "../core/constraint";
-import { isUnknown, UNKNOWN } from "../core/known";
-import { undetermined, type Verdict, violation } from "../core/verdict";
+import { UNKNOWN } from "../core/known";
+import { violation } from "../core/verdict";
 import { withSql, withSqlAndAction } from "../examples/rules";
 import type { ExpressionText } from "../facts/topicRule";
+import { judgeUnderOldVersion } from "./oldVersion";
 import { SQL_VERSIONS } from "./pages";
 
 const OLD = { sqlVersion: "2015-10-08" };
@@ -18,17 +19,13 @@ export const sqlVersionFeatures = defineConstraint({
     why: "Version 2015-10-08 does not know them; AWS IoT refuses the rule with SqlParseException.",
     fix: 'Write `sqlVersion: "2016-03-23"`.',
     source: SQL_VERSIONS,
-    check: (rule) => {
-        const version = rule.value("sqlVersion");
-        if (version !== "2015-10-08" && !isUnknown(version)) return undefined;
-        return rule.expressionTexts.flatMap((text): Verdict[] => {
+    check: (rule) =>
+        judgeUnderOldVersion(rule, (text) => {
             const used = newForms(text);
-            if (used.length === 0) return [];
-            if (isUnknown(version)) return [undetermined(text.path, "the SQL version is not known yet")];
+            if (used.length === 0) return undefined;
             const found = `There is ${used.map(({ name }) => name).join(" and ")} under version 2015-10-08`;
-            return [violation(text.path, found, { requirements: [...new Set(used.map(({ row }) => row))] })];
-        });
-    },
+            return violation(text.path, found, { requirements: [...new Set(used.map(({ row }) => row))] });
+        }),
     examples: {
         valid: [
             { title: "a list under 2016-03-23", stack: withSql("SELECT [a, b] AS c FROM 'a/b'") },

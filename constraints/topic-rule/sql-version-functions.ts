@@ -1,9 +1,10 @@
 import { allCalls, SQL_FUNCTIONS, type SqlFunction, sqlFunction } from "../../language";
 import { defineConstraint } from "../core/constraint";
-import { isUnknown, UNKNOWN } from "../core/known";
-import { undetermined, type Verdict, violation } from "../core/verdict";
+import { UNKNOWN } from "../core/known";
+import { violation } from "../core/verdict";
 import { withSql, withSqlAndAction } from "../examples/rules";
 import type { ExpressionText } from "../facts/topicRule";
+import { judgeUnderOldVersion } from "./oldVersion";
 import { SQL_VERSIONS } from "./pages";
 
 const OLD = { sqlVersion: "2015-10-08" };
@@ -19,21 +20,15 @@ export const sqlVersionFunctions = defineConstraint({
     why: "Under 2015-10-08 AWS IoT does not know them and refuses the rule.",
     fix: 'Write `sqlVersion: "2016-03-23"`.',
     source: SQL_VERSIONS,
-    check: (rule) => {
-        const version = rule.value("sqlVersion");
-        if (version !== "2015-10-08" && !isUnknown(version)) return undefined;
-        return rule.expressionTexts.flatMap((text): Verdict[] => {
+    check: (rule) =>
+        judgeUnderOldVersion(rule, (text) => {
             const used = newerFunctions(text);
-            if (used.length === 0) return [];
-            if (isUnknown(version)) return [undetermined(text.path, "the SQL version is not known yet")];
+            if (used.length === 0) return undefined;
             const names = used.map(({ name }) => name).join(", ");
-            return [
-                violation(text.path, `${names} is called under version 2015-10-08`, {
-                    requirements: ["SQL-VER-05", ...used.map(({ requirement }) => requirement)],
-                }),
-            ];
-        });
-    },
+            return violation(text.path, `${names} is called under version 2015-10-08`, {
+                requirements: ["SQL-VER-05", ...used.map(({ requirement }) => requirement)],
+            });
+        }),
     examples: {
         valid: [
             { title: "encode under 2016-03-23", stack: withSql("SELECT encode(*, 'base64') AS p FROM 'a/b'") },
