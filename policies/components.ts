@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Finding, OpenQuestion } from "../constraints/core/finding";
 import { isUnknown } from "../constraints/core/known";
-import { formatPath, type Path } from "../constraints/core/path";
+import { formatPath, type Path, valueAt } from "../constraints/core/path";
 import type { ResourceFacts } from "../constraints/facts/stack";
 
 /**
@@ -20,13 +20,4 @@ function saying(one: Finding | OpenQuestion): string {
 export function valueStandsOn(component: ResourceFacts, child: ResourceFacts, path: Path): boolean {
     const given = valueAt(component.values, path);
     return !isUnknown(given) && isDeepStrictEqual(given, valueAt(child.values, path));
-}
-
-function valueAt(values: unknown, path: Path): unknown {
-    let value = values;
-    for (const segment of path) {
-        if (typeof value !== "object" || value === null || !Object.hasOwn(value, segment)) return undefined;
-        value = (value as Record<string | number, unknown>)[segment];
-    }
-    return value;
 }

@@ -1,6 +1,6 @@
-import { type Constraint, type Example, formatPath, isUnknown, Judge, type Path } from "../../constraints";
+import type { Constraint, Example } from "../../constraints";
 import { type Configuration, settingOf } from "../../constraints/core/configuration";
-import { isRecord, member } from "../../constraints/core/known";
+import { exampleViolation } from "../../constraints/core/exampleViolation";
 import type { OptionSchema } from "../../constraints/core/options";
 import type { Source } from "../../constraints/core/source";
 import { LEDGER, type Settlement, settlementOf } from "../../constraints/ledger";
@@ -84,35 +84,7 @@ export function explainRequirement(id: string, catalogue: readonly Constraint[])
     return { id, fact, settled, by, reason };
 }
 
-/** The example as its own test judges it: at the constraint's own level, whatever is configured. */
-function explainViolation(constraint: Constraint, { title, stack, options }: Example): ExplainedExample {
-    const own = { [constraint.id]: { ...options, enforcementLevel: constraint.level } };
-    const [finding] = new Judge([constraint], own).judge(stack).findings;
-    const shown = { title, ...(options && { options }) };
-    if (!finding) return shown;
-    const resource = stack.resources.find(({ id }) => id === finding.resource);
-    const value = valueAt(resource?.values, finding.path);
-    return {
-        ...shown,
-        path: formatPath(finding.path),
-        ...(value === undefined ? {} : { value: shorten(JSON.stringify(value, markUnknown)) }),
-        message: finding.message,
-    };
-}
-
-function valueAt(values: unknown, path: Path): unknown {
-    let inner = values;
-    for (const segment of path) {
-        if (Array.isArray(inner)) inner = inner[segment as number];
-        else inner = isRecord(inner) ? member(inner, String(segment)) : undefined;
-    }
-    return inner;
-}
-
-function markUnknown(_name: string, value: unknown): unknown {
-    return isUnknown(value) ? "(not known yet)" : value;
-}
-
-function shorten(text: string): string {
-    return text.length > 160 ? `${text.slice(0, 157)}...` : text;
+function explainViolation(constraint: Constraint, example: Example): ExplainedExample {
+    const { title, options } = example;
+    return { title, ...(options && { options }), ...exampleViolation(constraint, example) };
 }

@@ -11,3 +11,13 @@ export function formatPath(path: Path): string {
     }
     return text;
 }
+
+/** What stands at a path in a value, by its own members only; undefined where nothing does. */
+export function valueAt(values: unknown, path: Path): unknown {
+    let value = values;
+    for (const segment of path) {
+        if (typeof value !== "object" || value === null || !Object.hasOwn(value, segment)) return undefined;
+        value = (value as Record<string | number, unknown>)[segment];
+    }
+    return value;
+}

@@ -1,8 +1,6 @@
 import type { Constraint, Example } from "./constraint";
-import { Judge } from "./judge";
-import { isRecord, isUnknown, member } from "./known";
+import { exampleViolation } from "./exampleViolation";
 import type { OptionSchema } from "./options";
-import { formatPath, type Path } from "./path";
 
 /** The page of a constraint in Markdown. Everything on it comes from the constraint itself. */
 export function rulePage(constraint: Constraint): string {
@@ -27,48 +25,16 @@ export function rulePage(constraint: Constraint): string {
 
 /** What an example that breaks the constraint looks like, and what is said of it. */
 function violating(constraint: Constraint, example: Example): string {
-    const { findings } = judgeAlone(constraint, example);
-    const lines = [`- ${example.title}${under(example.options)}`];
-    const [finding] = findings;
-    if (finding) {
-        const resource = example.stack.resources.find(({ id }) => id === finding.resource);
-        const found = at(resource?.values, finding.path);
-        const text = found === undefined ? "" : `: \`${shorten(JSON.stringify(found, markUnknown))}\``;
-        lines.push(`  - \`${formatPath(finding.path) || "the resource"}\`${text}`, `  - ${finding.message}`);
-    }
-    return lines.join("\n");
-}
-
-function judgeAlone(constraint: Constraint, example: Example) {
-    const judge = new Judge([constraint], {
-        [constraint.id]: { ...example.options, enforcementLevel: constraint.level },
-    });
-    return judge.judge(example.stack);
+    const heading = `- ${example.title}${under(example.options)}`;
+    const violation = exampleViolation(constraint, example);
+    if (!violation) return heading;
+    const { path, value, message } = violation;
+    const found = value === undefined ? "" : `: \`${value.replaceAll("`", "'")}\``;
+    return [heading, `  - \`${path || "the resource"}\`${found}`, `  - ${message}`].join("\n");
 }
 
 function under(given: Example["options"]): string {
     return given ? ` (with ${JSON.stringify(given)})` : "";
-}
-
-function at(values: unknown, path: Path): unknown {
-    return path.reduce<unknown>(
-        (inner, segment) =>
-            Array.isArray(inner)
-                ? inner[segment as number]
-                : isRecord(inner)
-                  ? member(inner, String(segment))
-                  : undefined,
-        values,
-    );
-}
-
-function markUnknown(_name: string, value: unknown): unknown {
-    return isUnknown(value) ? "(not known yet)" : value;
-}
-
-function shorten(text: string): string {
-    const plain = text.replaceAll("`", "'");
-    return plain.length > 160 ? `${plain.slice(0, 157)}...` : plain;
 }
 
 function options(constraint: Constraint): string {
