@@ -71,8 +71,6 @@ const MODES: Readonly<Record<string, Mode>> = {
     },
 };
 
-export const AUTHENTICATION_MODES = Object.keys(MODES);
-
 /** A client property with the argument it comes from. */
 export interface WrittenProperty<L extends Leaves> {
     readonly property: ClientProperty;

@@ -1,6 +1,5 @@
 import { iotGuide } from "../core/source";
 
-export const SQL_REFERENCE = iotGuide("iot-sql-reference");
 export const SQL_SELECT = iotGuide("iot-sql-select");
 export const SQL_FROM = iotGuide("iot-sql-from");
 export const SQL_WHERE = iotGuide("iot-sql-where");
@@ -10,5 +9,4 @@ export const SQL_VERSIONS = iotGuide("iot-rule-sql-version");
 export const SQL_FUNCTIONS_PAGE = iotGuide("iot-sql-functions");
 export const TOPICS = iotGuide("topics");
 export const BASIC_INGEST = iotGuide("iot-basic-ingest");
-export const SUBSTITUTION_TEMPLATES = iotGuide("iot-substitution-templates");
 export const BINARY_PAYLOADS = iotGuide("binary-payloads");
