@@ -92,8 +92,11 @@ describe("iot-kafka sandbox", function () {
         ]);
         assert.deepEqual((document.outputs as { region: string }).region, "us-east-1");
         const said = (document.diagnostics as readonly { message: string }[]).map(({ message }) => message).sort();
-        assert.equal(said.length, 2, said.join("\n"));
-        assert.match(said.join("\n"), /^iot-kafka-recommended: judged .*\niot-kafka-required: judged /);
+        assert.equal(said.length, 3, said.join("\n"));
+        assert.match(
+            said.join("\n"),
+            /^coloured by the program\niot-kafka-recommended: judged .*\niot-kafka-required: judged /,
+        );
     });
 
     it("updates a stack that stays until it is destroyed, and then nothing of it is left", async () => {
