@@ -1,8 +1,6 @@
-import { Destination } from "../facts/destination";
-import { Resource } from "../facts/resource";
 import { type ResourceFacts, Stack, type StackFacts } from "../facts/stack";
 import type { SubjectName } from "../facts/subjects";
-import { TopicRule } from "../facts/topicRule";
+import { type Asked, subjectsOf } from "../facts/subjectsOf";
 import { type Configuration, type Setting, settingOf } from "./configuration";
 import type { Constraint } from "./constraint";
 import type { Finding, Judgement, OpenQuestion } from "./finding";
@@ -67,14 +65,15 @@ export class Judge {
     }
 
     #add({ constraint, setting }: Ready, verdict: Verdict, at: Path, report: Report): void {
-        const { resource, findings, undetermined } = report;
-        const path = [...at, ...verdict.path];
+        const { findings, undetermined } = report;
+        const resource = verdict.on ?? report.resource;
+        const path = verdict.on ? verdict.path : [...at, ...verdict.path];
         if (verdict.kind === "undetermined") {
             undetermined.push({ constraint: constraint.id, resource: resource.id, path, reason: verdict.reason });
             return;
         }
-        report.secrets ??= secretsOf(resource.values);
-        const { secrets } = report;
+        report.secrets ??= secretsOf(report.resource.values);
+        const secrets = verdict.on ? [...report.secrets, ...secretsOf(verdict.on.values)] : report.secrets;
         findings.push({
             constraint: constraint.id,
             requirements: [...(verdict.requirements ?? constraint.requirements)].sort(),
@@ -89,13 +88,6 @@ export class Judge {
     }
 }
 
-/** One thing that checks look at, and where it stands in its resource. */
-export interface Asked {
-    readonly name: SubjectName;
-    readonly at: Path;
-    readonly subject: unknown;
-}
-
 /** A resource with what there is to look at in it. Its texts are parsed once, however many judges ask. */
 export interface Prepared {
     readonly resource: ResourceFacts;
@@ -107,24 +99,6 @@ export function prepare(facts: StackFacts, only?: ReadonlySet<string>): Prepared
     const stack = new Stack(facts);
     const resources = only ? facts.resources.filter(({ id }) => only.has(id)) : facts.resources;
     return resources.map((resource) => ({ resource, subjects: subjectsOf(stack, resource) }));
-}
-
-/** What there is to look at in a resource. A rule without any Kafka action is none of our business. */
-function subjectsOf(stack: Stack, resource: ResourceFacts): Asked[] {
-    const whole: Asked = { name: "resource", at: [], subject: new Resource(stack, resource) };
-    if (resource.kind === "destination") {
-        return [whole, { name: "destination", at: [], subject: new Destination(stack, resource) }];
-    }
-    if (resource.kind === "topicRule") {
-        const rule = new TopicRule(stack, resource);
-        const actions = rule.kafkaActions.map((action) => ({
-            name: "kafkaAction" as const,
-            at: action.at,
-            subject: action,
-        }));
-        return actions.length === 0 ? [] : [whole, { name: "topicRule", at: [], subject: rule }, ...actions];
-    }
-    return [];
 }
 
 function sentence(text: string): string {

@@ -1,3 +1,4 @@
+import type { ResourceFacts } from "../facts/stack";
 import type { Path } from "./path";
 
 /** A value that breaks a constraint. */
@@ -9,6 +10,8 @@ export interface Violation {
     readonly found: string;
     /** What to do, where it can be said better than the constraint's own `fix`. */
     readonly fix?: string;
+    /** The resource that it stands on, where that is not the subject's; `path` then starts at that resource. */
+    readonly on?: ResourceFacts;
     /** The IDs whose rows this value breaks, where they are fewer than the constraint enforces. */
     readonly requirements?: readonly string[];
 }
@@ -18,6 +21,8 @@ export interface Undetermined {
     readonly kind: "undetermined";
     readonly path: Path;
     readonly reason: string;
+    /** As of a violation. */
+    readonly on?: ResourceFacts;
 }
 
 export type Verdict = Violation | Undetermined;
@@ -25,10 +30,18 @@ export type Verdict = Violation | Undetermined;
 /** What a check answers: nothing means that the constraint holds. */
 export type Verdicts = Verdict | readonly Verdict[] | undefined;
 
-export function violation(path: Path, found: string, more: Pick<Violation, "fix" | "requirements"> = {}): Violation {
+export function violation(
+    path: Path,
+    found: string,
+    more: Pick<Violation, "fix" | "on" | "requirements"> = {},
+): Violation {
     return { kind: "violation", path, found, ...more };
 }
 
-export function undetermined(path: Path, reason = "the value is not known yet"): Undetermined {
-    return { kind: "undetermined", path, reason };
+export function undetermined(
+    path: Path,
+    reason = "the value is not known yet",
+    more: Pick<Undetermined, "on"> = {},
+): Undetermined {
+    return { kind: "undetermined", path, reason, ...more };
 }

@@ -26,8 +26,26 @@ export type ResourceKind =
     | "serverlessCluster"
     | "configuration"
     | "topic"
+    | "clusterPolicy"
     | "scramSecretAssociation"
-    | "singleScramSecretAssociation";
+    | "singleScramSecretAssociation"
+    | "policyAttachment"
+    | "keyPolicy"
+    | "keyAlias"
+    | "networkAcl"
+    | "networkAclRule"
+    | "networkAclAssociation"
+    | "routeTable"
+    | "route"
+    | "routeTableAssociation"
+    | "natGateway"
+    | "internetGateway"
+    | "elasticAddress"
+    | "zoneAssociation"
+    | "metricAlarm"
+    | "logGroup"
+    | "loggingOptions"
+    | "lambdaPermission";
 
 /** One resource in the common form: spelled as its inputs are in @pulumi/aws, with unknown leaves marked. */
 export interface ResourceFacts {

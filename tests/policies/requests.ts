@@ -2,6 +2,7 @@ import type { Policies, PolicyResource, ResourceValidationArgs, StackValidationA
 import * as policy from "@pulumi/policy";
 import { isUnknown } from "../../constraints";
 import type { ResourceFacts, ResourceKind } from "../../constraints/facts/stack";
+import { KINDS } from "../../policies/kinds";
 import type { ConstraintPolicy } from "../../policies/packs";
 
 /** How the engine writes a text that is not known yet. */
@@ -86,32 +87,12 @@ export function givenOf(facts: ResourceFacts): Given {
     };
 }
 
-const TYPES: Readonly<Record<ResourceKind, string>> = {
-    topicRule: RULE,
-    destination: DESTINATION,
-    role: "aws:iam/role:Role",
-    rolePolicy: "aws:iam/rolePolicy:RolePolicy",
-    rolePolicyAttachment: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
-    policy: "aws:iam/policy:Policy",
-    securityGroup: "aws:ec2/securityGroup:SecurityGroup",
-    securityGroupRule: "aws:ec2/securityGroupRule:SecurityGroupRule",
-    securityGroupIngressRule: "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
-    securityGroupEgressRule: "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
-    vpc: "aws:ec2/vpc:Vpc",
-    subnet: "aws:ec2/subnet:Subnet",
-    zone: "aws:route53/zone:Zone",
-    record: "aws:route53/record:Record",
-    secret: "aws:secretsmanager/secret:Secret",
-    secretVersion: "aws:secretsmanager/secretVersion:SecretVersion",
-    secretPolicy: "aws:secretsmanager/secretPolicy:SecretPolicy",
-    key: "aws:kms/key:Key",
-    cluster: "aws:msk/cluster:Cluster",
-    serverlessCluster: "aws:msk/serverlessCluster:ServerlessCluster",
-    configuration: "aws:msk/configuration:Configuration",
-    topic: "aws:msk/topic:Topic",
-    scramSecretAssociation: "aws:msk/scramSecretAssociation:ScramSecretAssociation",
-    singleScramSecretAssociation: "aws:msk/singleScramSecretAssociation:SingleScramSecretAssociation",
-};
+/** The type of each kind; where several are of one kind, the first. */
+const TYPES = Object.fromEntries(
+    Object.entries(KINDS)
+        .reverse()
+        .map(([type, kind]) => [kind, type]),
+) as Readonly<Record<ResourceKind, string>>;
 
 function told(given: Given) {
     const { type, name = "telemetry", props, parent } = given;
