@@ -1,0 +1,42 @@
+import type { Path } from "../core/path";
+import { Destination } from "./destination";
+import { Resource } from "./resource";
+import type { ResourceFacts, ResourceKind, Stack } from "./stack";
+import type { SubjectName, Subjects } from "./subjects";
+import { TopicRule } from "./topicRule";
+
+/** One thing that checks look at, and where it stands in its resource. */
+export interface Asked<S extends SubjectName = SubjectName> {
+    readonly name: S;
+    readonly at: Path;
+    readonly subject: Subjects[S];
+}
+
+/** What there is to look at in a resource of each kind that is judged at all; nothing where it does not concern Kafka. */
+const LOOKS: Readonly<Partial<Record<ResourceKind, (stack: Stack, resource: ResourceFacts) => readonly Asked[]>>> = {
+    destination: (stack, resource) => [
+        asked("resource", new Resource(stack, resource)),
+        asked("destination", new Destination(stack, resource)),
+    ],
+    topicRule: topicRuleSubjects,
+};
+
+/** What there is to look at in a resource. */
+export function subjectsOf(stack: Stack, resource: ResourceFacts): readonly Asked[] {
+    return LOOKS[resource.kind]?.(stack, resource) ?? [];
+}
+
+/** A rule without any Kafka action is none of our business. */
+function topicRuleSubjects(stack: Stack, resource: ResourceFacts): readonly Asked[] {
+    const rule = new TopicRule(stack, resource);
+    if (rule.kafkaActions.length === 0) return [];
+    return [
+        asked("resource", new Resource(stack, resource)),
+        asked("topicRule", rule),
+        ...rule.kafkaActions.map((action) => asked("kafkaAction", action, action.at)),
+    ];
+}
+
+function asked<S extends SubjectName>(name: S, subject: Subjects[S], at: Path = []): Asked<S> {
+    return { name, at, subject };
+}
