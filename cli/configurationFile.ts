@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { checkConfiguration, withAll } from "../constraints/core/checkConfiguration";
 import type { Configuration } from "../constraints/core/configuration";
 import type { Constraint } from "../constraints/core/constraint";
-import { type Position, readLocatedJson } from "./locatedJson";
+import { type Position, readLocatedJson } from "../sources/text/locatedJson";
 
 /** A mistake in a configuration file. */
 export interface ConfigurationFileProblem extends Position {

@@ -15,8 +15,9 @@ const MAY_IMPORT: Readonly<
         packages: [/^@pulumi\/(pulumi|random)(\/|$)/, /^@pulumi\/aws\/[A-Za-z0-9]+$/, /^@pulumi\/aws$/],
     },
     policies: { folders: ["constraints"], packages: [/^@pulumi\/policy$/] },
+    sources: { folders: ["constraints", "language"], packages: [/^yaml$/] },
     sandbox: { folders: [], packages: [/^@pulumi\/pulumi\//, /^@grpc\/grpc-js$/, /^google-protobuf\//] },
-    cli: { folders: ["constraints", "sandbox", "language"], packages: [] },
+    cli: { folders: ["constraints", "sandbox", "language", "sources"], packages: [] },
 };
 
 interface Import {

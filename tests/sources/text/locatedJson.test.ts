@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readLocatedJson } from "../../cli/locatedJson";
+import { readLocatedJson } from "../../../sources/text/locatedJson";
 
 function read(text: string) {
     const result = readLocatedJson(text);
