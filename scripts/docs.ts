@@ -50,6 +50,7 @@ const SUBJECTS: Readonly<Record<Constraint["subject"], string>> = {
     kafkaAction: "the Kafka action: its fields, client properties, templates and secrets",
     topicRule: "the topic rule: its name, SQL, actions and error action",
     destination: "the VPC destination and its network",
+    cluster: "the cluster of Amazon MSK: its listeners, logins, brokers, storage and access",
     resource: "every value: broken interpolations, copied placeholders",
 };
 

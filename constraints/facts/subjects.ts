@@ -1,3 +1,4 @@
+import type { Cluster } from "./cluster";
 import type { Destination } from "./destination";
 import type { KafkaAction } from "./kafkaAction";
 import type { Resource } from "./resource";
@@ -11,6 +12,8 @@ export interface Subjects {
     topicRule: TopicRule;
     /** A VPC destination. Paths start at the resource. */
     destination: Destination;
+    /** A provisioned cluster of Amazon MSK. Paths start at the resource. */
+    cluster: Cluster;
     /** Any of these resources, for what holds of every value. Paths start at the resource. */
     resource: Resource;
 }

@@ -1,9 +1,10 @@
 import type { Path } from "../core/path";
+import { Cluster } from "./cluster";
 import { Destination } from "./destination";
 import { Resource } from "./resource";
+import { ruleOf } from "./rules";
 import type { ResourceFacts, ResourceKind, Stack } from "./stack";
 import type { SubjectName, Subjects } from "./subjects";
-import { TopicRule } from "./topicRule";
 
 /** One thing that checks look at, and where it stands in its resource. */
 export interface Asked<S extends SubjectName = SubjectName> {
@@ -19,6 +20,11 @@ const LOOKS: Readonly<Partial<Record<ResourceKind, (stack: Stack, resource: Reso
         asked("destination", new Destination(stack, resource)),
     ],
     topicRule: topicRuleSubjects,
+    cluster: (stack, resource) => [
+        asked("resource", new Resource(stack, resource)),
+        asked("cluster", new Cluster(stack, resource)),
+    ],
+    serverlessCluster: (stack, resource) => [asked("resource", new Resource(stack, resource))],
 };
 
 /** What there is to look at in a resource. */
@@ -28,7 +34,7 @@ export function subjectsOf(stack: Stack, resource: ResourceFacts): readonly Aske
 
 /** A rule without any Kafka action is none of our business. */
 function topicRuleSubjects(stack: Stack, resource: ResourceFacts): readonly Asked[] {
-    const rule = new TopicRule(stack, resource);
+    const rule = ruleOf(stack, resource);
     if (rule.kafkaActions.length === 0) return [];
     return [
         asked("resource", new Resource(stack, resource)),
