@@ -1,0 +1,119 @@
+import { DefaultSecurityGroup, RouteTable, RouteTableAssociation, Subnet, Vpc } from "@pulumi/aws/ec2";
+import { getAvailabilityZonesOutput } from "@pulumi/aws/getAvailabilityZones";
+import { type ComponentResource, type Input, type Output, output, type Resource, ResourceError } from "@pulumi/pulumi";
+import { withPreset } from "./inputs";
+import type { Optional } from "./oneOf";
+
+/** Zone that neither Amazon MSK nor VPC destinations take (MSK-SUB-03, DEST-SUB-05). */
+const REFUSED_ZONE_ID = "use1-az3";
+const DEFAULT_BLOCK = "10.0.0.0/16";
+const ZONES = [0, 1, 2] as const;
+
+/** What a network is made with. */
+export interface NetworkArgs {
+    /** Region of everything that is made. @default the provider's */
+    readonly region?: Optional<string>;
+    /** Tags of everything that is made and can have tags. @default none */
+    readonly tags?: Optional<Record<string, Input<string>>>;
+    /**
+     * The VPC's addresses, an IPv4 block from /16 to /25. Changing it replaces the network and all that stands in it.
+     * @default "10.0.0.0/16"
+     */
+    readonly cidrBlock?: Optional<string>;
+}
+
+/** A network that was made. */
+export interface Network {
+    readonly vpcId: Output<string>;
+    /** Three, one in each zone. The list is plain, so that their number is known before they are. */
+    readonly subnetIds: readonly Output<string>[];
+    /** Everything that belongs to it, for `dependsOn`. */
+    readonly resources: readonly Resource[];
+}
+
+/**
+ * A VPC for an Amazon MSK cluster and the interfaces through which AWS IoT reaches it: three private subnets in three
+ * zones that both services take, each with a quarter of the addresses (the last quarter is left for subnets of one's
+ * own), and names resolved by DNS, without which AWS IoT does not find the brokers.
+ *
+ * There is no way out of it, no internet gateway and no NAT gateway: brokers and interfaces meet inside, and AWS IoT reads
+ * secrets from outside. A cluster that is reached through the internet needs another network. The VPC's default security
+ * group is emptied, so that nothing that forgets to name a group reaches anything.
+ *
+ * https://docs.aws.amazon.com/msk/latest/developerguide/msk-create-cluster.html
+ *
+ * @throws ResourceError, when the zones are known, in a Region with fewer than three of them
+ */
+export function createNetwork(
+    component: ComponentResource,
+    name: string,
+    { region, tags, cidrBlock }: NetworkArgs = {},
+): Network {
+    const options = { parent: component };
+    const common = { region, tags };
+    const block = withPreset(cidrBlock as Input<string> | undefined, DEFAULT_BLOCK);
+    const vpc = new Vpc(
+        `${name}-vpc`,
+        { cidrBlock: block, enableDnsSupport: true, enableDnsHostnames: true, ...common },
+        options,
+    );
+    const defaultGroup = new DefaultSecurityGroup(`${name}-default-sg`, { vpcId: vpc.id, ...common }, options);
+    const routes = new RouteTable(`${name}-routes`, { vpcId: vpc.id, ...common }, options);
+
+    const zones = zonesOf(component, region);
+    const subnets = ZONES.map(
+        (index) =>
+            new Subnet(
+                `${name}-subnet-${index + 1}`,
+                {
+                    vpcId: vpc.id,
+                    availabilityZone: zones.apply((all) => all[index]!),
+                    cidrBlock: output(block).apply((known) => quarterOf(known, index)),
+                    mapPublicIpOnLaunch: false,
+                    ...common,
+                },
+                options,
+            ),
+    );
+    const associations = subnets.map(
+        (subnet, index) =>
+            new RouteTableAssociation(
+                `${name}-routes-${index + 1}`,
+                { subnetId: subnet.id, routeTableId: routes.id, region },
+                options,
+            ),
+    );
+    return {
+        vpcId: vpc.id,
+        subnetIds: subnets.map(({ id }) => id),
+        resources: [vpc, defaultGroup, routes, ...subnets, ...associations],
+    };
+}
+
+/** Names of three zones, always the same ones: those whose names come first. */
+function zonesOf(component: ComponentResource, region: NetworkArgs["region"]): Output<string[]> {
+    const answer = getAvailabilityZonesOutput(
+        {
+            state: "available",
+            excludeZoneIds: [REFUSED_ZONE_ID],
+            // Local zones, which an account must ask for, have no brokers.
+            filters: [{ name: "opt-in-status", values: ["opt-in-not-required"] }],
+            ...(region === undefined ? {} : { region }),
+        },
+        { parent: component },
+    );
+    return answer.apply(({ names, id }) => {
+        if (names.length >= ZONES.length) return [...names].sort().slice(0, ZONES.length);
+        const found = `The Region ${id} has ${names.length} zones for this account; a new network needs ${ZONES.length}.`;
+        throw new ResourceError(`${found}\nGive a VPC with two subnets that exists instead.`, component, true);
+    });
+}
+
+/** One of the four equal parts of an IPv4 block. */
+function quarterOf(block: string, index: number): string {
+    const [address = "", length = ""] = block.split("/");
+    const prefix = Number(length) + 2;
+    const start = address.split(".").reduce((sum, octet) => sum * 256 + Number(octet), 0) + index * 2 ** (32 - prefix);
+    const octets = [24, 16, 8, 0].map((shift) => Math.floor(start / 2 ** shift) % 256);
+    return `${octets.join(".")}/${prefix}`;
+}
