@@ -1,10 +1,10 @@
 import { type ComponentResource, ResourceError } from "@pulumi/pulumi";
 import { CATALOGUE } from "../constraints/catalogue";
-import { factsOfComponent, formProblems } from "../constraints/components";
+import { type ComponentFacts, formProblems, partsOfComponent } from "../constraints/components";
 import type { Finding } from "../constraints/core/finding";
 import { Judge } from "../constraints/core/judge";
 import { type Facts, UNKNOWN } from "../constraints/core/known";
-import { formatPath } from "../constraints/core/path";
+import { formatPath, type Path } from "../constraints/core/path";
 import { renderFinding } from "../constraints/core/render";
 import { acksValue } from "../constraints/kafka-action/acks-value";
 import { factsOf, keyOf, whenChecked } from "./leaves";
@@ -48,11 +48,17 @@ export function gate<A extends object>(checked: Checked, args: A): A {
 /** The mandatory findings at the arguments, ill-formed ones first. */
 export function findingsOf({ type, urn, name }: Omit<Checked, "component">, args: Facts): Finding[] {
     const { sound, findings } = formProblems(type, urn, args);
-    const facts = factsOfComponent(type, urn, name, sound);
-    if (facts === undefined) return findings;
-    const judgement = judge().judge({ resources: [facts.resource], region: UNKNOWN, account: UNKNOWN });
+    const parts = partsOfComponent(type, urn, name, sound);
+    if (parts.length === 0) return findings;
+    const resources = parts.map(({ resource }) => resource);
+    const judgement = judge().judge({ resources, region: UNKNOWN, account: UNKNOWN });
     const mandatory = judgement.findings.filter(({ level }) => level === "mandatory");
-    return [...findings, ...mandatory.map((finding) => ({ ...finding, path: facts.argumentPath(finding.path) }))];
+    return [...findings, ...mandatory.map((finding) => ({ ...finding, path: argumentOf(finding, parts) }))];
+}
+
+/** The argument that a finding is about. */
+function argumentOf({ resource, path }: Finding, parts: readonly ComponentFacts[]): Path {
+    return parts.find((part) => part.resource.id === resource)?.argumentPath(path) ?? [];
 }
 
 let theJudge: Judge | undefined;

@@ -1,5 +1,5 @@
 import { all, type Input, type Output, output } from "@pulumi/pulumi";
-import { type Arguments, type Leaves, valueAt } from "../constraints/components/arguments";
+import { type Arguments, type Leaves, namesAt, valueAt } from "../constraints/components/arguments";
 import { isRecord } from "../constraints/core/known";
 import type { Path } from "../constraints/core/path";
 import type { KafkaHeader } from "./kafkaTopicRuleArgs";
@@ -9,6 +9,8 @@ import { isLater } from "./leaves";
 export interface InputLeaves extends Leaves {
     text: Input<string>;
     flag: Input<boolean>;
+    number: Input<number>;
+    number: Input<number>;
     texts: Input<Input<string>[]>;
     headers: Input<Input<KafkaHeader>[]>;
     tags: Input<Record<string, Input<string>>>;
@@ -26,10 +28,17 @@ export function inputArguments(args: object): Arguments<InputLeaves> {
             withPreset<unknown>(leaf(kind, path), preset) as InputLeaves[K],
         isObject: (path) => isRecord(leafAt(args, path)) && !isLater(leafAt(args, path)),
         compose: composeTexts,
+        names: (path) => (isLater(leafAt(args, path)) ? [] : namesAt(args, path)),
+        count: (path) => {
+            const list = leafAt(args, path);
+            if (Array.isArray(list)) return list.length;
+            return output(list as Input<unknown[]>).apply((known) => known.length);
+        },
         text: (value) => value,
         flag: (value) => value,
+        number: (value) => value,
         // Asked for only where something required is missing, which the check of the form has refused by now.
-        unknown: MISSING as string & Input<string>[],
+        unknown: MISSING as string & Input<string>[] & number,
     };
 }
 
@@ -49,10 +58,13 @@ export function withPreset<T>(value: Input<T> | undefined, preset: Input<T>): In
     return output(value).apply((known) => known ?? preset) as Output<T>;
 }
 
+type Scalar = string | number | boolean;
+
 function composeTexts(
-    texts: readonly (Input<string> | undefined)[],
+    values: readonly (Input<Scalar> | undefined)[],
     build: (...texts: (string | undefined)[]) => string,
 ): Input<string> {
-    if (texts.some(isLater)) return all([...texts]).apply((known) => build(...known));
-    return build(...(texts as readonly (string | undefined)[]));
+    const asText = (value: Scalar | undefined) => (value === undefined ? undefined : String(value));
+    if (values.some(isLater)) return all([...values]).apply((known) => build(...known.map(asText)));
+    return build(...(values as readonly (Scalar | undefined)[]).map(asText));
 }

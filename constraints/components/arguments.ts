@@ -5,6 +5,8 @@ import type { Path } from "../core/path";
 export interface Leaves {
     text: unknown;
     flag: unknown;
+    number: unknown;
+    number: unknown;
     /** A list of texts. */
     texts: unknown;
     headers: unknown;
@@ -22,12 +24,20 @@ export interface Arguments<L extends Leaves> {
     leafOr<K extends keyof Leaves>(kind: K, path: Path, preset: L[K]): L[K];
     /** True for a plain object, false for a leaf. */
     isObject(path: Path): boolean;
-    /** A text made of several; one that is not given, or turns out to be undefined, is undefined in `build`. */
-    compose(texts: readonly (L["text"] | undefined)[], build: (...texts: (string | undefined)[]) => string): L["text"];
+    /** A text made of several values; one that is not given, or turns out to be undefined, is undefined in `build`. */
+    compose(
+        values: readonly (L["text"] | L["number"] | L["flag"] | undefined)[],
+        build: (...texts: (string | undefined)[]) => string,
+    ): L["text"];
+    /** The names below a path of plain objects that something is given for. */
+    names(path: Path): readonly string[];
+    /** How many entries the list at a path has. */
+    count(path: Path): L["number"];
     text(value: string): L["text"];
     flag(value: boolean): L["flag"];
+    number(value: number): L["number"];
     /** Stands for what is missing or not known. */
-    readonly unknown: L["text"] & L["texts"];
+    readonly unknown: L["text"] & L["texts"] & L["number"];
 }
 
 /** Plain arguments with UNKNOWN leaves, for judging. What is composed with an unknown part is unknown. */
@@ -36,14 +46,31 @@ export function plainArguments(args: Facts): Arguments<Leaves> {
         leaf: (_kind, path) => valueAt(args, path),
         leafOr: (_kind, path, preset) => valueAt(args, path) ?? preset,
         isObject: (path) => isRecord(valueAt(args, path)),
-        compose: (texts, build) => {
-            if (texts.some((text) => text !== undefined && typeof text !== "string")) return UNKNOWN;
-            return build(...(texts as (string | undefined)[]));
+        compose: (values, build) => {
+            if (values.some((value) => value !== undefined && !isScalar(value))) return UNKNOWN;
+            return build(...values.map((value) => (value === undefined ? undefined : String(value))));
+        },
+        names: (path) => namesAt(args, path),
+        count: (path) => {
+            const list = valueAt(args, path);
+            return Array.isArray(list) ? list.length : UNKNOWN;
         },
         text: (value) => value,
         flag: (value) => value,
+        number: (value) => value,
         unknown: UNKNOWN,
     };
+}
+
+function isScalar(value: unknown): boolean {
+    return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+/** The names in a plain object that something is given for; none where no object is. */
+export function namesAt(values: unknown, path: Path): readonly string[] {
+    const value = valueAt(values, path);
+    if (!isRecord(value)) return [];
+    return Object.keys(value).filter((name) => value[name] !== undefined && value[name] !== null);
 }
 
 /** What stands at a path; unknown where an object on the way is, undefined where nothing is given. */

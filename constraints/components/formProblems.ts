@@ -1,16 +1,19 @@
 import type { Finding } from "../core/finding";
 import { type Facts, isRecord } from "../core/known";
 import { iotGuide, KAFKA_ACTION_PARAMETERS, type Source } from "../core/source";
+import { MSK_PASSWORDS } from "../kafka-action/pages";
 import { checkForm } from "./checkForm";
-import type { ObjectForm } from "./form";
+import type { Form } from "./form";
 import { KAFKA_TOPIC_RULE_FORM, VPC_DESTINATION_FORM } from "./forms";
-import { KAFKA_TOPIC_RULE, VPC_DESTINATION } from "./tokens";
+import { KAFKA_CREDENTIALS_FORM } from "./kafkaCredentialsForm";
+import { KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, VPC_DESTINATION } from "./tokens";
 
 /** How findings about the form of arguments are named: the compiler finds them too, where there is one. */
 export const ARGUMENT_FORM = "argument-form";
 
-const FORMS: Readonly<Record<string, { readonly form: ObjectForm; readonly source: Source }>> = {
+const FORMS: Readonly<Record<string, { readonly form: Form; readonly source: Source }>> = {
     [KAFKA_TOPIC_RULE]: { form: KAFKA_TOPIC_RULE_FORM, source: KAFKA_ACTION_PARAMETERS },
+    [KAFKA_CREDENTIALS]: { form: KAFKA_CREDENTIALS_FORM, source: MSK_PASSWORDS },
     [VPC_DESTINATION]: { form: VPC_DESTINATION_FORM, source: iotGuide("vpc-rule-action") },
 };
 

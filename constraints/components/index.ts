@@ -1,24 +1,18 @@
 import type { Facts } from "../core/known";
-import type { Path } from "../core/path";
-import type { ResourceFacts } from "../facts/stack";
 import { plainArguments } from "./arguments";
+import type { ComponentFacts } from "./componentFacts";
 import { destinationArgument, destinationInputs } from "./destination";
+import { kafkaCredentialsFacts } from "./kafkaCredentials";
 import { errorLogGroupNameOf, type NamedIn } from "./names";
-import { KAFKA_TOPIC_RULE, VPC_DESTINATION } from "./tokens";
+import { KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, VPC_DESTINATION } from "./tokens";
 import { topicRuleArgument, topicRuleInputs } from "./topicRule";
 
+export type { ComponentFacts } from "./componentFacts";
 export { formProblems } from "./formProblems";
-export { KAFKA_TOPIC_RULE, VPC_DESTINATION };
-
-/** A component as the facts of the resource that it makes first of all, and the way back to its arguments. */
-export interface ComponentFacts {
-    readonly resource: ResourceFacts;
-    /** Which argument a path of the facts comes from; the enclosing one where something is missing. */
-    argumentPath(path: Path): Path;
-}
+export { KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, VPC_DESTINATION };
 
 /**
- * The facts that a component's arguments state, leaves that are not known yet being UNKNOWN. Undefined for a type that
+ * The facts of the one resource that a component stands for in a stack, leaves that are not known yet being UNKNOWN. Undefined for a type that
  * is none of ours. `id` names the resource in findings; where it is a URN, it tells the names that the component gives.
  */
 export function factsOfComponent(type: string, id: string, name: string, args: Facts): ComponentFacts | undefined {
@@ -36,6 +30,16 @@ export function factsOfComponent(type: string, id: string, name: string, args: F
         return { resource: { kind: "destination", id, name, values }, argumentPath: destinationArgument };
     }
     return undefined;
+}
+
+/**
+ * Everything that a component's arguments state, joined as the resources will be. Components are judged by all of it
+ * where they are made.
+ */
+export function partsOfComponent(type: string, id: string, name: string, args: Facts): readonly ComponentFacts[] {
+    if (type === KAFKA_CREDENTIALS) return kafkaCredentialsFacts(plainArguments(args), id, name, namedIn(id, name));
+    const only = factsOfComponent(type, id, name, args);
+    return only === undefined ? [] : [only];
 }
 
 /** The URN of a component that stands directly in its stack. */

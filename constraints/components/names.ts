@@ -12,6 +12,12 @@ export interface NamedIn {
 const RULE_NAME_LENGTH = 128;
 /** IAM takes up to 64 characters in a role's name. */
 const ROLE_NAME_LENGTH = 64;
+/** Secrets Manager takes up to 512 characters in a secret's name (SEC-NAME-02). */
+const SECRET_NAME_LENGTH = 512;
+/** Amazon MSK documents no limit for a user's name; it becomes a principal in Kafka's ACLs. */
+const USER_NAME_LENGTH = 128;
+/** AWS KMS takes up to 256 characters in an alias. */
+const KEY_ALIAS_LENGTH = 256;
 /** CloudWatch Logs takes up to 512 characters in a log group's name. */
 const LOG_GROUP_NAME_LENGTH = 512;
 
@@ -23,6 +29,24 @@ export function ruleNameOf({ project, stack, name }: NamedIn): string {
 /** `<project>-<stack>-<name>-<role>`, legal as the name of an IAM role. `role` says what it is for, in one word. */
 export function roleNameOf({ project, stack, name }: NamedIn, role: string): string {
     return legalName([project, stack, name, role].join("-"), /[^A-Za-z0-9_+=,.@-]/g, "-", ROLE_NAME_LENGTH);
+}
+
+/**
+ * `AmazonMSK_<project>_<stack>_<name>`, legal as the name of a secret of Amazon MSK. It holds no hyphen, since a hyphen
+ * and six characters at the end would look like what Secrets Manager adds to a name in ARNs (SEC-NAME-03).
+ */
+export function secretNameOf({ project, stack, name }: NamedIn): string {
+    return legalName(["AmazonMSK", project, stack, name].join("_"), /[^A-Za-z0-9_.]/g, "_", SECRET_NAME_LENGTH);
+}
+
+/** `<project>_<stack>_<name>`, as the name of a user that the brokers know. */
+export function userNameOf({ project, stack, name }: NamedIn): string {
+    return legalName([project, stack, name].join("_"), /[^A-Za-z0-9_.]/g, "_", USER_NAME_LENGTH);
+}
+
+/** `alias/iot-kafka/<project>/<stack>/<name>`, legal as the name of a key. */
+export function keyAliasOf({ project, stack, name }: NamedIn): string {
+    return legalName(["alias/iot-kafka", project, stack, name].join("/"), /[^A-Za-z0-9_/-]/g, "-", KEY_ALIAS_LENGTH);
 }
 
 /** `/iot-kafka/<project>/<stack>/<name>/errors`, legal as the name of a log group. */
