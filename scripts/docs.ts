@@ -51,6 +51,11 @@ const SUBJECTS: Readonly<Record<Constraint["subject"], string>> = {
     topicRule: "the topic rule: its name, SQL, actions and error action",
     destination: "the VPC destination and its network",
     cluster: "the cluster of Amazon MSK: its listeners, logins, brokers, storage and access",
+    configuration: "the server properties of a cluster",
+    topic: "the topic of a cluster of Amazon MSK",
+    scramAssociation: "the association of SASL/SCRAM secrets with a cluster",
+    secret: "a secret that is read or given to a cluster: its name, size, files and policy",
+    scramSecret: "the secret of a SASL/SCRAM user: its name, key and shape",
     resource: "every value: broken interpolations, copied placeholders",
 };
 

@@ -19,7 +19,7 @@ export function secretRead(action: KafkaAction, secretId: string): ResourceFacts
 }
 
 /** An ARN ends in the name, a hyphen and six characters; a partial one in the name alone. */
-function isNameInArn(tail: string, name: string): boolean {
+export function isNameInArn(tail: string, name: string): boolean {
     return tail === name || (tail.startsWith(`${name}-`) && /^-[A-Za-z0-9]{6}$/.test(tail.slice(name.length)));
 }
 
@@ -51,4 +51,25 @@ export function secretStringOf(values: Facts): unknown {
     const text = member(values, "secretString") ?? undefined;
     const unkept = member(values, "secretStringWo") ?? undefined;
     return text ?? (unkept === undefined ? undefined : UNKNOWN);
+}
+
+/** The secret of the stack that a version, a policy or the like belongs to, by the input that names it. */
+export function secretOf(stack: Stack, resource: ResourceFacts, property: string): ResourceFacts | undefined {
+    const given = member(resource.values, property);
+    const secrets = stack.ofKind("secret");
+    if (typeof given === "string") {
+        const named = secrets.find(({ values }) => SECRET_IDS.some((name) => member(values, name) === given));
+        if (named) return named;
+    }
+    const edges = resource.references?.[property] ?? [];
+    const referenced = secrets.filter(({ id }) => edges.includes(id));
+    return referenced.length === 1 ? referenced[0] : undefined;
+}
+
+/** The outputs by which a secret is named. */
+const SECRET_IDS = ["arn", "id", "name"];
+
+/** The secret of the stack that a version belongs to. */
+export function secretOfVersion(stack: Stack, version: ResourceFacts): ResourceFacts | undefined {
+    return secretOf(stack, version, "secretId");
 }

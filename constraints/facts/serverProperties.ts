@@ -1,15 +1,34 @@
 import { isUnknown, type Known, UNKNOWN } from "../core/known";
 
+/** One line of an MSK configuration that is neither empty nor a comment. */
+export interface ServerPropertyLine {
+    /** From 1. */
+    readonly line: number;
+    /** What stands before the first `=`; undefined where the line has none, or nothing before it. */
+    readonly name: string | undefined;
+    /** What stands behind it. */
+    readonly value: string;
+}
+
+/** The lines of an MSK configuration; unknown where the text is, none where there is no text. */
+export function serverPropertyLines(text: unknown): Known<readonly ServerPropertyLine[]> {
+    if (isUnknown(text)) return UNKNOWN;
+    if (typeof text !== "string") return [];
+    return text.split("\n").flatMap((written, index): ServerPropertyLine[] => {
+        const trimmed = written.trim();
+        if (trimmed === "" || trimmed.startsWith("#") || trimmed.startsWith("!")) return [];
+        const at = trimmed.indexOf("=");
+        if (at <= 0) return [{ line: index + 1, name: undefined, value: trimmed }];
+        return [{ line: index + 1, name: trimmed.slice(0, at).trimEnd(), value: trimmed.slice(at + 1).trimStart() }];
+    });
+}
+
 /** The `key=value` lines of an MSK configuration; unknown where the text is, none where there is no text. */
 export function serverPropertiesOf(text: unknown): Known<ReadonlyMap<string, string>> {
-    if (isUnknown(text)) return UNKNOWN;
+    const lines = serverPropertyLines(text);
+    if (isUnknown(lines)) return UNKNOWN;
     const properties = new Map<string, string>();
-    if (typeof text !== "string") return properties;
-    for (const line of text.split("\n")) {
-        const at = line.indexOf("=");
-        if (at <= 0 || line.trimStart().startsWith("#")) continue;
-        properties.set(line.slice(0, at).trim(), line.slice(at + 1).trim());
-    }
+    for (const { name, value } of lines) if (name !== undefined) properties.set(name, value);
     return properties;
 }
 

@@ -1,7 +1,11 @@
+import type { Association } from "./association";
 import type { Cluster } from "./cluster";
+import type { Configuration } from "./configuration";
 import type { Destination } from "./destination";
 import type { KafkaAction } from "./kafkaAction";
 import type { Resource } from "./resource";
+import type { Secret } from "./secret";
+import type { Topic } from "./topic";
 import type { TopicRule } from "./topicRule";
 
 /** What a check can look at. */
@@ -14,6 +18,16 @@ export interface Subjects {
     destination: Destination;
     /** A provisioned cluster of Amazon MSK. Paths start at the resource. */
     cluster: Cluster;
+    /** Server properties for clusters of Amazon MSK. Paths start at the resource. */
+    configuration: Configuration;
+    /** A topic of a cluster of Amazon MSK. Paths start at the resource. */
+    topic: Topic;
+    /** What gives a cluster the users of secrets, of either kind. Paths start at the resource. */
+    scramAssociation: Association;
+    /** A secret that a rule reads or that is given to a cluster. Paths start at the resource. */
+    secret: Secret;
+    /** One that is given to a cluster: the user name and password of a SASL/SCRAM user. Paths start at the resource. */
+    scramSecret: Secret;
     /** Any of these resources, for what holds of every value. Paths start at the resource. */
     resource: Resource;
 }
