@@ -1,8 +1,10 @@
+import { CLUSTER_CONSTRAINTS } from "./cluster";
 import type { Constraint } from "./core/constraint";
 import { DESTINATION_CONSTRAINTS } from "./destination";
 import { GENERAL_CONSTRAINTS } from "./general";
 import { GET_SECRET_CONSTRAINTS } from "./get-secret";
 import { KAFKA_ACTION_CONSTRAINTS } from "./kafka-action";
+import { NETWORK_CONSTRAINTS } from "./network";
 import { TEMPLATE_CONSTRAINTS } from "./template";
 import { TOPIC_RULE_CONSTRAINTS } from "./topic-rule";
 
@@ -14,4 +16,6 @@ export const CATALOGUE: readonly Constraint[] = [
     ...TEMPLATE_CONSTRAINTS,
     ...GET_SECRET_CONSTRAINTS,
     ...DESTINATION_CONSTRAINTS,
+    ...NETWORK_CONSTRAINTS,
+    ...CLUSTER_CONSTRAINTS,
 ];

@@ -1,6 +1,8 @@
 import { isUnknown, type Known, member, UNKNOWN } from "../core/known";
 import type { Path } from "../core/path";
+import { anyOf } from "./answers";
 import { brokerSetting, clusterName, zonesOf } from "./clusters";
+import { inputOf } from "./inputs";
 import { isAtLeast, type KafkaVersion, parseKafkaVersion } from "./kafkaVersion";
 import type { ResourceFacts, ResourceKind, Stack } from "./stack";
 
@@ -37,10 +39,11 @@ export class Cluster {
 
     /** What stands at a path of members: undefined when absent or empty, unknown when it or what is around it is. */
     value(...path: string[]): unknown {
-        let value: unknown = this.resource.values;
-        for (const name of path) {
-            value = member(value, name);
+        const [first = "", ...rest] = path;
+        let value = inputOf(this.resource, first);
+        for (const name of rest) {
             if (isUnknown(value)) return UNKNOWN;
+            value = member(value, name);
         }
         return value === null || value === "" ? undefined : value;
     }
@@ -126,6 +129,22 @@ export class Cluster {
         return logins.some(isUnknown) ? UNKNOWN : true;
     }
 
+    /** Whether it can be reached from the internet. */
+    get isPublic(): Known<boolean> {
+        const type = this.value(...PUBLIC_ACCESS);
+        return isUnknown(type) ? UNKNOWN : type === "SERVICE_PROVIDED_EIPS";
+    }
+
+    /** Whether it can be reached from other VPCs, by any login. */
+    get isMultiVpc(): Known<boolean> {
+        const [sasl, tls] = [
+            [...MULTI_VPC, "sasl"],
+            [...MULTI_VPC, "tls"],
+        ];
+        const ways = [this.value(...sasl, "scram"), this.value(...sasl, "iam"), this.value(...tls)];
+        return anyOf(ways.map((way) => (isUnknown(way) ? UNKNOWN : way === true)));
+    }
+
     /**
      * Whether it is yet to be made, so that what only an update may turn on is refused: its ARN is not known yet. Not
      * known where the source of the facts gives no ARN.
@@ -164,5 +183,8 @@ export class Cluster {
 
 const BROKERS = ["brokerNodeGroupInfo"] as const;
 export const CLIENT_SUBNETS = [...BROKERS, "clientSubnets"] as const;
+export const AUTHORITIES = ["clientAuthentication", "tls", "certificateAuthorityArns"] as const;
+export const PUBLIC_ACCESS = [...BROKERS, "connectivityInfo", "publicAccess", "type"] as const;
+export const MULTI_VPC = [...BROKERS, "connectivityInfo", "vpcConnectivity", "clientAuthentication"] as const;
 export const CLIENT_BROKER = ["encryptionInfo", "encryptionInTransit", "clientBroker"] as const;
 export const IN_CLUSTER = ["encryptionInfo", "encryptionInTransit", "inCluster"] as const;
