@@ -40,7 +40,5 @@ function sentence(message: string): string {
 
 /** True when the call asks for JSON, also where its arguments as a whole cannot be read. */
 export function asksForJson(args: readonly string[]): boolean {
-    return (
-        args.includes("--format=json") || args.some((arg, index) => arg === "json" && args[index - 1] === "--format")
-    );
+    return args.some((arg, index) => arg === "--format=json" || (arg === "json" && args[index - 1] === "--format"));
 }

@@ -8,6 +8,10 @@ interface Entry {
 
 /** All commands by name. Only the one that is called is loaded. */
 export const COMMANDS: Readonly<Record<string, Entry>> = {
+    check: {
+        summary: "judge rule payloads, CloudFormation templates, Terraform plans and Pulumi exports",
+        load: () => (require("./commands/check") as typeof import("./commands/check")).check,
+    },
     explain: {
         summary: "what a constraint or a requirement says, and how it is settled",
         load: () => (require("./commands/explain") as typeof import("./commands/explain")).explain,

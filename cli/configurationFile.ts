@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { checkConfiguration, withAll } from "../constraints/core/checkConfiguration";
 import type { Configuration } from "../constraints/core/configuration";
 import type { Constraint } from "../constraints/core/constraint";
-import { type Position, readLocatedJson } from "../sources/text/locatedJson";
+import { readLocatedJson } from "../sources/text/locatedJson";
+import type { Position } from "../sources/text/position";
+import { reasonOf } from "./fileProblem";
 
 /** A mistake in a configuration file. */
 export interface ConfigurationFileProblem extends Position {
@@ -46,13 +48,6 @@ function readText(file: string): string | { readonly message: string } {
     try {
         return readFileSync(file, "utf8");
     } catch (error) {
-        return { message: `The file cannot be read: ${reasonOf((error as NodeJS.ErrnoException).code)}.` };
+        return { message: `The file cannot be read: ${reasonOf(error)}.` };
     }
-}
-
-function reasonOf(code: string | undefined): string {
-    if (code === "ENOENT" || code === "ENOTDIR") return "there is no such file";
-    if (code === "EISDIR") return "it is a folder";
-    if (code === "EACCES" || code === "EPERM") return "permission denied";
-    return code ?? "unknown reason";
 }

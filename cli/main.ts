@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { packageRoot } from "../sandbox/folders";
 import { unknown } from "./arguments";
 import { EXIT, type ExitCode, type Terminal, UsageProblem } from "./command";
 import { COMMANDS } from "./commands";
+import { version } from "./version";
 
 const terminal: Terminal = {
     out: (line) => process.stdout.write(line + "\n"),
@@ -51,11 +49,6 @@ function help(): string {
         "",
         "Exit codes: 0 all is well, 1 findings, 2 unusable input, 64 wrong usage.",
     ].join("\n");
-}
-
-function version(): string {
-    const manifest = readFileSync(join(packageRoot(), "package.json"), "utf8");
-    return (JSON.parse(manifest) as { version: string }).version;
 }
 
 // Whoever reads only the first lines (`| head`) closes the pipe: that is no error.

@@ -10,9 +10,13 @@ export function isSensitiveProperty(name: string): boolean {
     return SENSITIVE_PROPERTIES.has(name) || !isDocumentedProperty(name);
 }
 
+/** The inputs of resources that hold a secret as it is. */
+const SECRET_INPUTS: ReadonlySet<string> = new Set(["secretString", "secretStringWo", "secretBinary", "password"]);
+
 /**
  * The texts that must not appear in messages about a resource: the literal parts of its secret-bearing client
- * properties. Checks do not print these fields at all; this is the second lock on the same door.
+ * properties, and the values of secrets. Checks do not print these fields at all; this is the second lock on the same
+ * door.
  */
 export function secretsOf(values: unknown): string[] {
     const secrets = new Set<string>();
@@ -27,7 +31,23 @@ function collect(value: unknown, secrets: Set<string>, depth: number): void {
             for (const [property, text] of Object.entries(inner)) {
                 if (typeof text === "string" && isSensitiveProperty(property)) addLiterals(text, secrets);
             }
-        } else collect(inner, secrets, depth + 1);
+        } else if (SECRET_INPUTS.has(name) && typeof inner === "string") addValue(inner, secrets);
+        else collect(inner, secrets, depth + 1);
+    }
+}
+
+/** The value of a secret: the whole text, each of its lines, and the members of the JSON object that it may be. */
+function addValue(text: string, secrets: Set<string>): void {
+    for (const line of [text, ...text.split("\n")]) addSecret(line, secrets);
+    for (const inner of membersOf(text)) addSecret(inner, secrets);
+}
+
+function membersOf(text: string): string[] {
+    try {
+        const value: unknown = JSON.parse(text);
+        return isRecord(value) ? Object.values(value).filter((inner) => typeof inner === "string") : [];
+    } catch {
+        return [];
     }
 }
 

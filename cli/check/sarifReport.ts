@@ -1,0 +1,91 @@
+import { CATALOGUE, type Constraint } from "../../constraints";
+import { version } from "../version";
+import type { CheckReport, ReportedError, ReportedFinding } from "./checkReport";
+
+/** How severe a finding is to code-scanning services, of 10. */
+const SECURITY_SEVERITY = { low: "3.0", medium: "5.0", high: "7.5", critical: "9.5" } as const;
+
+/**
+ * A report as SARIF 2.1.0, which code-scanning services and editors read.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function sarifReport(report: CheckReport): object {
+    const used = new Set(report.findings.map(({ constraint }) => constraint));
+    const rules = CATALOGUE.filter(({ id }) => used.has(id));
+    const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+    return {
+        $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        version: "2.1.0",
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: "iot-kafka",
+                        semanticVersion: version(),
+                        rules: rules.map(ruleOf),
+                    },
+                },
+                columnKind: "utf16CodeUnits",
+                invocations: [
+                    {
+                        executionSuccessful: report.errors.length === 0,
+                        toolExecutionNotifications: report.errors.map(notificationOf),
+                    },
+                ],
+                results: report.findings.map((finding) => resultOf(finding, indexes.get(finding.constraint)!)),
+                properties: {
+                    evaluated: report.evaluated,
+                    undetermined: report.undetermined,
+                    notEvaluated: report.notEvaluated,
+                },
+            },
+        ],
+    };
+}
+
+function ruleOf({ id, what, why, fix, level, severity, source, requirements, subject }: Constraint): object {
+    return {
+        id,
+        shortDescription: { text: what },
+        fullDescription: { text: `${what} ${why}` },
+        help: { text: `${fix} See ${source.url}` },
+        helpUri: source.url,
+        defaultConfiguration: { level: level === "mandatory" ? "error" : "warning" },
+        properties: {
+            tags: ["aws", "iot", "kafka", subject, ...requirements],
+            "security-severity": SECURITY_SEVERITY[severity],
+        },
+    };
+}
+
+function resultOf(finding: ReportedFinding, ruleIndex: number): object {
+    const { constraint, level, message, fix, resource, path, requirements } = finding;
+    return {
+        ruleId: constraint,
+        ruleIndex,
+        level: level === "mandatory" ? "error" : "warning",
+        message: { text: `${message} Fix: ${fix}` },
+        locations: [
+            {
+                ...placeOf(finding),
+                logicalLocations: [
+                    { name: resource, fullyQualifiedName: path === "" ? resource : `${resource}.${path}` },
+                ],
+            },
+        ],
+        properties: { requirements },
+    };
+}
+
+function notificationOf(error: ReportedError): object {
+    return { level: "error", message: { text: error.message }, locations: [placeOf(error)] };
+}
+
+function placeOf({ file, line, column }: ReportedError | ReportedFinding): object {
+    return {
+        physicalLocation: {
+            artifactLocation: { uri: encodeURI(file.replaceAll("\\", "/")) },
+            region: { startLine: line, startColumn: column },
+        },
+    };
+}
