@@ -10,7 +10,6 @@ export interface InputLeaves extends Leaves {
     text: Input<string>;
     flag: Input<boolean>;
     number: Input<number>;
-    number: Input<number>;
     texts: Input<Input<string>[]>;
     headers: Input<Input<KafkaHeader>[]>;
     tags: Input<Record<string, Input<string>>>;

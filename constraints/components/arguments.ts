@@ -6,7 +6,6 @@ export interface Leaves {
     text: unknown;
     flag: unknown;
     number: unknown;
-    number: unknown;
     /** A list of texts. */
     texts: unknown;
     headers: unknown;

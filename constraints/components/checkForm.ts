@@ -47,9 +47,25 @@ function inspect(form: Form, value: unknown, path: Path, problems: FormProblem[]
         case "map":
             if (!isPlainObject(value)) return wrong(not(expected, value), give(expected, value));
             return mapMembers(value, (entry, name) => inspect({ is: "text" }, entry, [...path, name], problems));
+        case "scalar":
+            return ["string", "number", "boolean"].includes(typeof value)
+                ? value
+                : wrong(not(expected, value), give(expected, value));
+        case "mapOf":
+            if (!isPlainObject(value)) return wrong(not(expected, value), give(expected, value));
+            return mapMembers(value, (entry, name) => {
+                const at = [...path, name];
+                const problem = form.checkName?.(name);
+                if (problem) problems.push({ path: at, ...problem });
+                return problem ? UNKNOWN : inspect(form.of, entry, at, problems);
+            });
         case "object":
             return isPlainObject(value)
                 ? inspectObject(form, value, path, problems)
+                : wrong(not(expected, value), give(expected, value));
+        case "chosen":
+            return isPlainObject(value)
+                ? inspectObject(form.choose(value), value, path, problems)
                 : wrong(not(expected, value), give(expected, value));
         case "oneMember":
             return isPlainObject(value)
@@ -96,7 +112,7 @@ function inspectObject(
     value: Readonly<Record<string, unknown>>,
     path: Path,
     problems: FormProblem[],
-) {
+): unknown {
     const members: Readonly<Record<string, Form>> = { ...form.required, ...form.optional };
     const names = Object.keys(members);
     const sound: Record<string, unknown> = {};
@@ -120,7 +136,10 @@ function inspectObject(
             fix: `Leave out ${one}, or ${both.join(", ")}.`,
         });
     }
-    return sound;
+    const together = form.check?.(sound);
+    if (together === undefined) return sound;
+    problems.push({ path, ...together });
+    return UNKNOWN;
 }
 
 /** A name that no argument has. In a closed object it is a mistake; in an open one only if it looks like one. */
@@ -182,7 +201,7 @@ const PLAIN_FIX = "Write it in the program itself; only the values inside may be
 
 function isPlainOnly(form: Form): boolean {
     if (form.is === "list") return form.plain === true;
-    return !["text", "flag", "number", "map", "textOr"].includes(form.is);
+    return !["text", "flag", "number", "scalar", "map", "textOr"].includes(form.is);
 }
 
 function isAbsent(value: unknown): boolean {

@@ -23,6 +23,12 @@ export function describeForm(form: Form): string {
             return `"${form.word}", or an object with ${namesOf(form.object)}`;
         case "map":
             return "an object of texts";
+        case "scalar":
+            return "a text, a number, true or false";
+        case "mapOf":
+            return "an object with names of your own";
+        case "chosen":
+            return "an object";
         default:
             return `an object with ${namesOf(form)}`;
     }

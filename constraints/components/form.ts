@@ -13,6 +13,12 @@ export type Form =
     | { readonly is: "list"; readonly of: Form; readonly plain?: true }
     /** Names chosen by the user, each with a text. */
     | { readonly is: "map" }
+    /** A text, a number, or true or false: what can stand behind the name of a property. */
+    | { readonly is: "scalar" }
+    /** A plain object with names chosen by the user. */
+    | { readonly is: "mapOf"; readonly of: Form; readonly checkName?: TextCheck }
+    /** A plain object of which one member says which others it has. */
+    | { readonly is: "chosen"; readonly choose: (members: Readonly<Record<string, unknown>>) => ObjectForm }
     | ObjectForm
     /** A plain object with exactly one of these members. */
     | { readonly is: "oneMember"; readonly members: Readonly<Record<string, Form>> }
@@ -29,6 +35,8 @@ export interface ObjectForm {
     readonly optional?: Readonly<Record<string, Form>>;
     /** Groups of members that exclude each other: with one of the first given, none of the second may be. */
     readonly exclusive?: readonly (readonly [one: string, others: readonly string[]])[];
+    /** What is wrong with the members together, none of which is wrong alone. */
+    readonly check?: (members: Readonly<Record<string, unknown>>) => ReturnType<TextCheck>;
     /** Other members are nobody's concern, unless they look misspelt. */
     readonly open?: true;
     /** Names that people bring along from @pulumi/aws, and what to do instead. */

@@ -1,3 +1,4 @@
+import { MSK_CREATE_CLUSTER } from "../cluster/pages";
 import type { Finding } from "../core/finding";
 import { type Facts, isRecord } from "../core/known";
 import { iotGuide, KAFKA_ACTION_PARAMETERS, type Source } from "../core/source";
@@ -6,7 +7,8 @@ import { checkForm } from "./checkForm";
 import type { Form } from "./form";
 import { KAFKA_TOPIC_RULE_FORM, VPC_DESTINATION_FORM } from "./forms";
 import { KAFKA_CREDENTIALS_FORM } from "./kafkaCredentialsForm";
-import { KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, VPC_DESTINATION } from "./tokens";
+import { MSK_CLUSTER_FORM } from "./mskClusterForm";
+import { KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, MSK_CLUSTER, VPC_DESTINATION } from "./tokens";
 
 /** How findings about the form of arguments are named: the compiler finds them too, where there is one. */
 export const ARGUMENT_FORM = "argument-form";
@@ -14,6 +16,7 @@ export const ARGUMENT_FORM = "argument-form";
 const FORMS: Readonly<Record<string, { readonly form: Form; readonly source: Source }>> = {
     [KAFKA_TOPIC_RULE]: { form: KAFKA_TOPIC_RULE_FORM, source: KAFKA_ACTION_PARAMETERS },
     [KAFKA_CREDENTIALS]: { form: KAFKA_CREDENTIALS_FORM, source: MSK_PASSWORDS },
+    [MSK_CLUSTER]: { form: MSK_CLUSTER_FORM, source: MSK_CREATE_CLUSTER },
     [VPC_DESTINATION]: { form: VPC_DESTINATION_FORM, source: iotGuide("vpc-rule-action") },
 };
 

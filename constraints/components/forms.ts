@@ -6,7 +6,7 @@ const FLAG: Form = { is: "flag" };
 const TAGS: Form = { is: "map" };
 
 /** The periods that CloudWatch Logs offers, in days; 0 keeps entries for ever. */
-const RETENTION_DAYS = [
+export const RETENTION_DAYS = [
     ...[0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653],
 ];
 

@@ -3,13 +3,14 @@ import { plainArguments } from "./arguments";
 import type { ComponentFacts } from "./componentFacts";
 import { destinationArgument, destinationInputs } from "./destination";
 import { kafkaCredentialsFacts } from "./kafkaCredentials";
+import { mskClusterFacts } from "./mskCluster";
 import { errorLogGroupNameOf, type NamedIn } from "./names";
-import { KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, VPC_DESTINATION } from "./tokens";
+import { KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, MSK_CLUSTER, VPC_DESTINATION } from "./tokens";
 import { topicRuleArgument, topicRuleInputs } from "./topicRule";
 
 export type { ComponentFacts } from "./componentFacts";
 export { formProblems } from "./formProblems";
-export { KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, VPC_DESTINATION };
+export { KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, MSK_CLUSTER, VPC_DESTINATION };
 
 /**
  * The facts of the one resource that a component stands for in a stack, leaves that are not known yet being UNKNOWN. Undefined for a type that
@@ -38,6 +39,7 @@ export function factsOfComponent(type: string, id: string, name: string, args: F
  */
 export function partsOfComponent(type: string, id: string, name: string, args: Facts): readonly ComponentFacts[] {
     if (type === KAFKA_CREDENTIALS) return kafkaCredentialsFacts(plainArguments(args), id, name, namedIn(id, name));
+    if (type === MSK_CLUSTER) return mskClusterFacts(plainArguments(args), id, name, namedIn(id, name));
     const only = factsOfComponent(type, id, name, args);
     return only === undefined ? [] : [only];
 }

@@ -18,6 +18,8 @@ const SECRET_NAME_LENGTH = 512;
 const USER_NAME_LENGTH = 128;
 /** AWS KMS takes up to 256 characters in an alias. */
 const KEY_ALIAS_LENGTH = 256;
+/** Amazon MSK takes up to 64 characters in a cluster's name (MSK-NAME-01). */
+const CLUSTER_NAME_LENGTH = 64;
 /** CloudWatch Logs takes up to 512 characters in a log group's name. */
 const LOG_GROUP_NAME_LENGTH = 512;
 
@@ -47,6 +49,18 @@ export function userNameOf({ project, stack, name }: NamedIn): string {
 /** `alias/iot-kafka/<project>/<stack>/<name>`, legal as the name of a key. */
 export function keyAliasOf({ project, stack, name }: NamedIn): string {
     return legalName(["alias/iot-kafka", project, stack, name].join("/"), /[^A-Za-z0-9_/-]/g, "-", KEY_ALIAS_LENGTH);
+}
+
+/** `<project>-<stack>-<name>`, legal as the name of a cluster and of a configuration of Amazon MSK. */
+export function clusterNameOf({ project, stack, name }: NamedIn): string {
+    const whole = [project, stack, name].join("-").replace(/^[^A-Za-z0-9]+/, "");
+    return legalName(whole, /[^A-Za-z0-9-]/g, "-", CLUSTER_NAME_LENGTH);
+}
+
+/** `/aws/vendedlogs/iot-kafka/<project>/<stack>/<name>/brokers`, as AWS wants the log groups of its services named. */
+export function brokerLogGroupNameOf({ project, stack, name }: NamedIn): string {
+    const whole = ["/aws/vendedlogs/iot-kafka", project, stack, name, "brokers"].join("/");
+    return legalName(whole, /[^A-Za-z0-9_./#-]/g, "-", LOG_GROUP_NAME_LENGTH);
 }
 
 /** `/iot-kafka/<project>/<stack>/<name>/errors`, legal as the name of a log group. */
