@@ -1,0 +1,24 @@
+import { isUnknown, member } from "../core/known";
+import type { ResourceFacts } from "./stack";
+
+/**
+ * A property as its program gives it: undefined where it is absent. Some properties that are left out become outputs
+ * that nobody knows before the update; such a one has no entry among the edges where these have one for each property
+ * that is given, even for one that hangs on nothing.
+ */
+export function inputOf(resource: ResourceFacts, property: string): unknown {
+    const value = member(resource.values, property) ?? undefined;
+    return isUnknown(value) && isOutput(resource, property) ? undefined : value;
+}
+
+/** The entries of a property that takes a list: none where it is absent, undefined where they are not known. */
+export function listInput(resource: ResourceFacts, property: string): readonly unknown[] | undefined {
+    const value = inputOf(resource, property);
+    if (isUnknown(value)) return undefined;
+    return Array.isArray(value) ? value : [];
+}
+
+function isOutput({ references = {} }: ResourceFacts, property: string): boolean {
+    const tellsOfAll = Object.values(references).some((ids) => ids.length === 0);
+    return tellsOfAll && !Object.hasOwn(references, property);
+}
