@@ -9,6 +9,16 @@ export type {
     TrustStore,
     TrustStoreFile,
 } from "./authentication";
+export { KafkaCredentials } from "./kafkaCredentials";
+export type {
+    CredentialsMode,
+    KafkaCredentialsArgs,
+    MadeUser,
+    MskCredentials,
+    ScramCredentials,
+    SecretAccess,
+    SecretStore,
+} from "./kafkaCredentialsArgs";
 export { KafkaTopicRule } from "./kafkaTopicRule";
 export type {
     Acks,

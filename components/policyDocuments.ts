@@ -15,6 +15,32 @@ export function policyDocument(...statements: Statement[]): string {
     return JSON.stringify({ Version: "2012-10-17", Statement: statements });
 }
 
+/** The account administers a key, and its IAM policies say who else may use it. */
+export function administration(partition: string, account: string): Statement {
+    return {
+        Sid: "Administration",
+        Effect: "Allow",
+        Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+        Action: "kms:*",
+        Resource: "*",
+    };
+}
+
+/**
+ * CloudWatch Logs uses a key for one log group only
+ * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html).
+ */
+export function logEncryption(service: string, logGroupArn: string): Statement {
+    return {
+        Sid: "Logs",
+        Effect: "Allow",
+        Principal: { Service: service },
+        Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
+        Resource: "*",
+        Condition: { ArnEquals: { "kms:EncryptionContext:aws:logs:arn": logGroupArn } },
+    };
+}
+
 /**
  * Lets AWS IoT assume a role, for rules and destinations of this account and Region only, so that nobody else's rule
  * can use it (https://docs.aws.amazon.com/iot/latest/developerguide/cross-service-confused-deputy-prevention.html).

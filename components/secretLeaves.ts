@@ -1,5 +1,6 @@
 import { secret } from "@pulumi/pulumi";
 import { KAFKA_TOPIC_RULE_FORM } from "../constraints/components/forms";
+import { KAFKA_CREDENTIALS_FORM } from "../constraints/components/kafkaCredentialsForm";
 import type { Path } from "../constraints/core/path";
 import { isLater, mapLeaves } from "./leaves";
 
@@ -20,17 +21,37 @@ const ARGUMENTS: ReadonlySet<string> = new Set(
     Object.keys({ ...KAFKA_TOPIC_RULE_FORM.required, ...KAFKA_TOPIC_RULE_FORM.optional }),
 );
 
+/** Arguments of credentials that hold no secret. */
+const CREDENTIALS: ReadonlySet<string> = new Set(
+    Object.values(KAFKA_CREDENTIALS_FORM.variants).flatMap(({ required, optional }) => [
+        "mode",
+        ...Object.keys({ ...required, ...optional }),
+    ]),
+);
+
 /**
  * The arguments of a rule with everything marked as secret that may be one: the engine writes a component's arguments to
  * its state, in clear text unless they are marked. What is ill-formed is marked too: a password in the wrong place is
  * still a password.
  */
 export function withSecrets<A extends object>(args: A): A {
-    return mapLeaves(args, (leaf, path) => (mayBeSecret(leaf, path) ? secret(leaf) : leaf)) as A;
+    return markSecrets(args, isPublicOfRule);
 }
 
-function mayBeSecret(leaf: unknown, path: Path): boolean {
-    const isValue = typeof leaf === "string" || typeof leaf === "number" || isLater(leaf);
-    if (!isValue) return false;
-    return path[0] === "authentication" ? !NAMES.has(String(path.at(-1))) : !ARGUMENTS.has(String(path[0]));
+/** The arguments with every value marked as secret but those whose paths hold none. */
+export function markSecrets<A extends object>(args: A, isPublic: (path: Path) => boolean): A {
+    return mapLeaves(args, (leaf, path) => {
+        const isValue = typeof leaf === "string" || typeof leaf === "number" || isLater(leaf);
+        return isValue && !isPublic(path) ? secret(leaf) : leaf;
+    }) as A;
+}
+
+/** True for a path of a rule's arguments that holds no secret. */
+export function isPublicOfRule(path: Path): boolean {
+    return path[0] === "authentication" ? NAMES.has(String(path.at(-1))) : ARGUMENTS.has(String(path[0]));
+}
+
+/** True for a path of credentials that holds no secret. */
+export function isPublicOfCredentials([first, second]: Path): boolean {
+    return first === "user" ? second === "existingSecretId" : CREDENTIALS.has(String(first));
 }

@@ -11,6 +11,7 @@ import {
 } from "@pulumi/pulumi";
 import { urnOf, VPC_DESTINATION } from "../constraints/components";
 import { destinationInputs } from "../constraints/components/destination";
+import { dependenciesOf } from "./dependencies";
 import { createDestinationSecurityGroup } from "./destinationSecurityGroup";
 import { gate } from "./gate";
 import { hasType } from "./hasType";
@@ -113,11 +114,4 @@ export function createVpcDestination(
         securityGroupIds,
         securityGroupId: output(group?.securityGroupId),
     };
-}
-
-/** What the component depends on; the engine does not hand that down to its children. */
-function dependenciesOf(opts: ComponentResourceOptions | undefined): Input<Resource>[] {
-    const given = opts?.dependsOn;
-    if (given === undefined) return [];
-    return Array.isArray(given) ? given : [given as Input<Resource>];
 }
