@@ -25,7 +25,15 @@ const PRECEDENCE: Readonly<Record<BinaryOperator | "NOT" | "negative" | "operand
 };
 
 /** What may stand before `.name` without parentheses. A path would take the name as one of its own. */
-const TAKES_MEMBERS: ReadonlySet<Node["kind"]> = new Set(["subselect", "array", "object", "template", "cast", "call"]);
+const TAKES_MEMBERS: ReadonlySet<Node["kind"]> = new Set([
+    "subselect",
+    "array",
+    "object",
+    "template",
+    "cast",
+    "call",
+    "wildcard",
+]);
 
 /** What may stand after the FROM of a nested SELECT without parentheses. */
 const IS_SOURCE: ReadonlySet<Node["kind"]> = new Set([...TAKES_MEMBERS, "member", "variable", "path", "wildcard"]);
@@ -74,7 +82,7 @@ export function format(node: Node): string {
         case "variable":
             return [`@${node.name}`, ...node.segments].join(".");
         case "member":
-            return [unless(TAKES_MEMBERS.has(node.object.kind), node.object), ...node.segments].join(".");
+            return [unless(takesMembers(node.object), node.object), ...node.segments].join(".");
         case "call":
             return `${node.name}(${list(node.arguments)})`;
         case "cast":
@@ -141,6 +149,11 @@ function precedenceOf(expression: Expression): number {
 
 function unless(isSafe: boolean, expression: Expression): string {
     return isSafe ? format(expression) : `(${format(expression)})`;
+}
+
+/** `a.*` takes no more members, `*` does. */
+function takesMembers(object: Expression): boolean {
+    return TAKES_MEMBERS.has(object.kind) && !(object.kind === "wildcard" && object.of);
 }
 
 function list(nodes: readonly Node[]): string {

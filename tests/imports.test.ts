@@ -8,7 +8,7 @@ const root = resolve(__dirname, "..");
 const MAY_IMPORT: Readonly<
     Record<string, { readonly folders: readonly string[]; readonly packages: readonly RegExp[] }>
 > = {
-    language: { folders: [], packages: [] },
+    language: { folders: [], packages: [/^decimal\.js$/, /^re2js$/] },
     constraints: { folders: ["language"], packages: [] },
     components: {
         folders: ["constraints"],

@@ -1,0 +1,3 @@
+import type { Body } from "./body";
+
+export const FUNCTIONS: ReadonlyMap<string, Body> = new Map<string, Body>();

@@ -1,0 +1,26 @@
+/**
+ * AWS IoT SQL and substitution templates, evaluated. Not part of `language/index.ts`: who only reads or judges rules
+ * need not load what it takes to evaluate them.
+ */
+
+export type { CompileProblem, CompileProblemCode, EvaluatedVersion } from "./compiler";
+export {
+    type CompiledStatement,
+    type CompileOptions,
+    type CompileResult,
+    compileSql,
+    type Outcome,
+} from "./compileSql";
+export {
+    type CompiledTemplate,
+    compileTemplate,
+    type TemplateOptions,
+    type TemplateOutcome,
+} from "./compileTemplate";
+export type { EvaluationContext, Fixtures, MqttProperties, Secrets } from "./context";
+export type { EvaluationError, EvaluationErrorCode } from "./failure";
+export { LIMITS } from "./limits";
+export { Message } from "./message";
+export { serialize, serializeBytes } from "./output";
+export { type Kind, kindOf, type ObjectValue, type PlainObject, type Result, type Value } from "./value";
+export type { Variables } from "./variables";
