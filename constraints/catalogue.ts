@@ -4,6 +4,7 @@ import { DESTINATION_CONSTRAINTS } from "./destination";
 import { GENERAL_CONSTRAINTS } from "./general";
 import { GET_SECRET_CONSTRAINTS } from "./get-secret";
 import { KAFKA_ACTION_CONSTRAINTS } from "./kafka-action";
+import { MSK_CONFIGURATION_CONSTRAINTS } from "./msk-configuration";
 import { NETWORK_CONSTRAINTS } from "./network";
 import { TEMPLATE_CONSTRAINTS } from "./template";
 import { TOPIC_RULE_CONSTRAINTS } from "./topic-rule";
@@ -18,4 +19,5 @@ export const CATALOGUE: readonly Constraint[] = [
     ...DESTINATION_CONSTRAINTS,
     ...NETWORK_CONSTRAINTS,
     ...CLUSTER_CONSTRAINTS,
+    ...MSK_CONFIGURATION_CONSTRAINTS,
 ];

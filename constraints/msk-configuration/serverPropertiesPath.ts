@@ -1,0 +1,2 @@
+/** Where the text of a configuration stands. */
+export const SERVER_PROPERTIES_PATH = ["serverProperties"];
