@@ -6,7 +6,7 @@ import { errorLogGroupNameOf, type NamedIn, roleNameOf } from "../constraints/co
 import { withPreset } from "./inputs";
 import type { Optional } from "./oneOf";
 import type { Place } from "./place";
-import { policyDocument, trustInIot } from "./policyDocuments";
+import { administration, logEncryption, policyDocument, trustInIot } from "./policyDocuments";
 
 const RETENTION_DAYS = 30;
 
@@ -90,31 +90,10 @@ export function createErrorLogs(
     return { logGroupName: group.name, roleArn: role.arn, rolePolicy };
 }
 
-/**
- * The account administers the key; CloudWatch Logs uses it for this log group only
- * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html).
- */
+/** The account administers the key; CloudWatch Logs uses it for this log group only. */
 function keyPolicy({ partition, region, account, dnsSuffix }: Place, groupArn: Output<string>): Output<string> {
     return all([partition, region, account, dnsSuffix, groupArn]).apply(
         ([inPartition, inRegion, inAccount, suffix, arn]) =>
-            policyDocument(
-                {
-                    Sid: "Administration",
-                    Effect: "Allow",
-                    Principal: { AWS: `arn:${inPartition}:iam::${inAccount}:root` },
-                    Action: "kms:*",
-                    Resource: "*",
-                },
-                {
-                    Sid: "Logs",
-                    Effect: "Allow",
-                    Principal: {
-                        Service: `logs.${inRegion}.${suffix}`,
-                    },
-                    Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
-                    Resource: "*",
-                    Condition: { ArnEquals: { "kms:EncryptionContext:aws:logs:arn": arn } },
-                },
-            ),
+            policyDocument(administration(inPartition, inAccount), logEncryption(`logs.${inRegion}.${suffix}`, arn)),
     );
 }

@@ -30,6 +30,22 @@ export type {
     KafkaTopicRuleArgs,
     RuleSettings,
 } from "./kafkaTopicRuleArgs";
+export { MskCluster } from "./mskCluster";
+export type {
+    BrokerLogs,
+    ExpressBrokerType,
+    ExpressClusterArgs,
+    ExpressTopic,
+    MonitoringLevel,
+    MskClusterArgs,
+    MskClusterAuthentication,
+    MskClusterOutputs,
+    MskTopic,
+    StandardBrokerType,
+    StandardClusterArgs,
+    TopicConfigs,
+} from "./mskClusterArgs";
+export type { ExpressServerProperties, StandardServerProperties } from "./mskServerProperties";
 export type { OneOf, Optional } from "./oneOf";
 export { VpcDestination } from "./vpcDestination";
 export type { InterfacePermissions, MadeSecurityGroup, VpcDestinationArgs } from "./vpcDestinationArgs";
