@@ -13,6 +13,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { chromium, HOW_TO_GET_CHROMIUM } from "./chromium";
 
 const root = resolve(__dirname, "..");
 const inCi = process.env.CI === "true";
@@ -35,6 +36,7 @@ const PARTS: readonly Part[] = [
     { name: "types", about: "what must and what must not compile", run: () => runMocha(testFiles(needsCompiler)) },
     { name: "properties", about: "random and exhaustive inputs, hostile texts", run: () => runDealt(isExhaustive) },
     { name: "unit", about: "everything else that needs no engine", run: () => runDealt(isUnit) },
+    { name: "browser", about: "the HTML report in headless Chromium", run: runBrowser },
     { name: "engine", about: "the real Pulumi engine with stand-ins for AWS and random", run: runEngine },
 ];
 
@@ -51,12 +53,16 @@ function isExhaustive(file: string): boolean {
 }
 
 function isUnit(file: string): boolean {
-    return !needsCompiler(file) && !needsEngine(file) && !isExhaustive(file);
+    return ![needsCompiler, needsEngine, needsBrowser, isExhaustive].some((needs) => needs(file));
+}
+
+function needsBrowser(file: string): boolean {
+    return /\.browser\.test\.ts$/.test(file);
 }
 
 /** Tests of the engine stand in folders of that name, or in those whose whole subject it is. */
 function needsEngine(file: string): boolean {
-    return /(^|\/)engine[/.]/.test(file) || /^tests\/(cli|examples|readme)\//.test(file);
+    return /(^|\/)engine[/.]/.test(file) || /^tests\/(cli\/(?!check\/)|examples\/|readme\/)/.test(file);
 }
 
 function testFiles(wanted: (file: string) => boolean): string[] {
@@ -81,7 +87,7 @@ async function runDealt(wanted: (file: string) => boolean): Promise<Result> {
     const hands = Array.from({ length: processes }, (_, hand) =>
         files.filter((_file, index) => index % processes === hand),
     );
-    return sum(await Promise.all(hands.map(runMocha)));
+    return sum(await Promise.all(hands.map((hand) => runMocha(hand))));
 }
 
 async function runEngine(): Promise<Result> {
@@ -97,7 +103,15 @@ async function runEngine(): Promise<Result> {
     return { passed: 0, failed: 0, skipped: ["no Pulumi engine could be had, and the lines above say how to get one"] };
 }
 
-async function runMocha(files: readonly string[]): Promise<Result> {
+async function runBrowser(): Promise<Result> {
+    const files = testFiles(needsBrowser);
+    const browser = chromium();
+    if (browser === undefined)
+        return { passed: 0, failed: 0, skipped: [`no Chromium was found: ${HOW_TO_GET_CHROMIUM}`] };
+    return runMocha(files, { CHROME_PATH: browser });
+}
+
+async function runMocha(files: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Result> {
     const folder = mkdtempSync(join(tmpdir(), "iot-kafka-tests-"));
     const resultFile = join(folder, "result.json");
     const mocha = [require.resolve("mocha/bin/mocha.js"), "--no-config", "--node-option", "import=tsx"];
@@ -106,7 +120,10 @@ async function runMocha(files: readonly string[]): Promise<Result> {
     const coverage = flags.coverage
         ? [require.resolve("c8/bin/c8.js"), "--reporter", "text", "--reporter", "html"]
         : [];
-    const code = await exitCodeOf([...coverage, ...mocha, ...settings, ...selection, ...files], resultFile);
+    const code = await exitCodeOf([...coverage, ...mocha, ...settings, ...selection, ...files], {
+        TEST_RESULT: resultFile,
+        ...more,
+    });
     try {
         const result = JSON.parse(readFileSync(resultFile, "utf8")) as Result;
         // Mocha may also fail without a failed test, for instance when a file cannot be loaded.
@@ -118,9 +135,9 @@ async function runMocha(files: readonly string[]): Promise<Result> {
     }
 }
 
-function exitCodeOf(command: readonly string[], resultFile: string): Promise<number | null> {
+function exitCodeOf(command: readonly string[], more: NodeJS.ProcessEnv): Promise<number | null> {
     return new Promise((done) => {
-        const environment = { ...process.env, TEST_RESULT: resultFile };
+        const environment = { ...process.env, ...more };
         const child = spawn(process.execPath, command, { cwd: root, stdio: "inherit", env: environment });
         child.on("close", done);
     });

@@ -1,3 +1,4 @@
+import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
 import { CATALOGUE, type Constraint } from "../../constraints";
 import { version } from "../version";
 import type { CheckReport, ReportedError, ReportedFinding } from "./checkReport";
@@ -9,7 +10,7 @@ const SECURITY_SEVERITY = { low: "3.0", medium: "5.0", high: "7.5", critical: "9
  * A report as SARIF 2.1.0, which code-scanning services and editors read.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function sarifReport(report: CheckReport): object {
+export function sarifReport(report: CheckReport): Log {
     const used = new Set(report.findings.map(({ constraint }) => constraint));
     const rules = CATALOGUE.filter(({ id }) => used.has(id));
     const indexes = new Map(rules.map(({ id }, index) => [id, index]));
@@ -43,7 +44,17 @@ export function sarifReport(report: CheckReport): object {
     };
 }
 
-function ruleOf({ id, what, why, fix, level, severity, source, requirements, subject }: Constraint): object {
+function ruleOf({
+    id,
+    what,
+    why,
+    fix,
+    level,
+    severity,
+    source,
+    requirements,
+    subject,
+}: Constraint): ReportingDescriptor {
     return {
         id,
         shortDescription: { text: what },
@@ -58,7 +69,7 @@ function ruleOf({ id, what, why, fix, level, severity, source, requirements, sub
     };
 }
 
-function resultOf(finding: ReportedFinding, ruleIndex: number): object {
+function resultOf(finding: ReportedFinding, ruleIndex: number): Result {
     const { constraint, level, message, fix, resource, path, requirements } = finding;
     return {
         ruleId: constraint,
@@ -77,11 +88,11 @@ function resultOf(finding: ReportedFinding, ruleIndex: number): object {
     };
 }
 
-function notificationOf(error: ReportedError): object {
+function notificationOf(error: ReportedError): Notification {
     return { level: "error", message: { text: error.message }, locations: [placeOf(error)] };
 }
 
-function placeOf({ file, line, column }: ReportedError | ReportedFinding): object {
+function placeOf({ file, line, column }: ReportedError | ReportedFinding): Pick<Location, "physicalLocation"> {
     return {
         physicalLocation: {
             artifactLocation: { uri: encodeURI(file.replaceAll("\\", "/")) },
