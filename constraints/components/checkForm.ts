@@ -138,8 +138,9 @@ function inspectObject(
     }
     const together = form.check?.(sound);
     if (together === undefined) return sound;
-    problems.push({ path, ...together });
-    return UNKNOWN;
+    const { at, found, fix } = together;
+    problems.push({ path: at === undefined ? path : [...path, at], found, fix });
+    return at === undefined ? UNKNOWN : { ...sound, [at]: UNKNOWN };
 }
 
 /** A name that no argument has. In a closed object it is a mistake; in an open one only if it looks like one. */

@@ -35,8 +35,10 @@ export interface ObjectForm {
     readonly optional?: Readonly<Record<string, Form>>;
     /** Groups of members that exclude each other: with one of the first given, none of the second may be. */
     readonly exclusive?: readonly (readonly [one: string, others: readonly string[]])[];
-    /** What is wrong with the members together, none of which is wrong alone. */
-    readonly check?: (members: Readonly<Record<string, unknown>>) => ReturnType<TextCheck>;
+    /** What is wrong with the members together, none of which is wrong alone; `at` is the member to change. */
+    readonly check?: (
+        members: Readonly<Record<string, unknown>>,
+    ) => { readonly at?: string; readonly found: string; readonly fix: string } | undefined;
     /** Other members are nobody's concern, unless they look misspelt. */
     readonly open?: true;
     /** Names that people bring along from @pulumi/aws, and what to do instead. */

@@ -6,15 +6,17 @@ import { MSK_PASSWORDS } from "../kafka-action/pages";
 import { checkForm } from "./checkForm";
 import type { Form } from "./form";
 import { KAFKA_TOPIC_RULE_FORM, VPC_DESTINATION_FORM } from "./forms";
+import { IOT_KAFKA_PIPELINE_FORM } from "./iotKafkaPipelineForm";
 import { KAFKA_CREDENTIALS_FORM } from "./kafkaCredentialsForm";
 import { MSK_CLUSTER_FORM } from "./mskClusterForm";
-import { KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, MSK_CLUSTER, VPC_DESTINATION } from "./tokens";
+import { IOT_KAFKA_PIPELINE, KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, MSK_CLUSTER, VPC_DESTINATION } from "./tokens";
 
 /** How findings about the form of arguments are named: the compiler finds them too, where there is one. */
 export const ARGUMENT_FORM = "argument-form";
 
 const FORMS: Readonly<Record<string, { readonly form: Form; readonly source: Source }>> = {
     [KAFKA_TOPIC_RULE]: { form: KAFKA_TOPIC_RULE_FORM, source: KAFKA_ACTION_PARAMETERS },
+    [IOT_KAFKA_PIPELINE]: { form: IOT_KAFKA_PIPELINE_FORM, source: KAFKA_ACTION_PARAMETERS },
     [KAFKA_CREDENTIALS]: { form: KAFKA_CREDENTIALS_FORM, source: MSK_PASSWORDS },
     [MSK_CLUSTER]: { form: MSK_CLUSTER_FORM, source: MSK_CREATE_CLUSTER },
     [VPC_DESTINATION]: { form: VPC_DESTINATION_FORM, source: iotGuide("vpc-rule-action") },

@@ -34,7 +34,7 @@ const USER_AND_PASSWORD: ObjectForm = {
     optional: TLS,
 };
 
-const AUTHENTICATION: Form = {
+export const AUTHENTICATION: Extract<Form, { is: "tagged" }> = {
     is: "tagged",
     by: "mode",
     variants: {
@@ -96,8 +96,8 @@ export const KAFKA_TOPIC_RULE_FORM: ObjectForm = {
     },
 };
 
-const SECURITY_GROUP_ID: Form = { is: "text", check: checkSecurityGroupId };
-const CIDR_BLOCKS: Form = { is: "list", of: { is: "text", check: checkCidrBlock }, plain: true };
+export const SECURITY_GROUP_ID: Form = { is: "text", check: checkSecurityGroupId };
+export const CIDR_BLOCKS: Form = { is: "list", of: { is: "text", check: checkCidrBlock }, plain: true };
 
 /** What belongs to the security group that a `VpcDestination` makes where none is given. */
 const OF_OWN_GROUP = [

@@ -2,15 +2,16 @@ import type { Facts } from "../core/known";
 import { plainArguments } from "./arguments";
 import type { ComponentFacts } from "./componentFacts";
 import { destinationArgument, destinationInputs } from "./destination";
+import { iotKafkaPipelineFacts } from "./iotKafkaPipeline";
 import { kafkaCredentialsFacts } from "./kafkaCredentials";
 import { mskClusterFacts } from "./mskCluster";
-import { errorLogGroupNameOf, type NamedIn } from "./names";
-import { KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, MSK_CLUSTER, VPC_DESTINATION } from "./tokens";
-import { topicRuleArgument, topicRuleInputs } from "./topicRule";
+import type { NamedIn } from "./names";
+import { IOT_KAFKA_PIPELINE, KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, MSK_CLUSTER, VPC_DESTINATION } from "./tokens";
+import { errorLogsFacts, topicRuleArgument, topicRuleInputs } from "./topicRule";
 
 export type { ComponentFacts } from "./componentFacts";
 export { formProblems } from "./formProblems";
-export { KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, MSK_CLUSTER, VPC_DESTINATION };
+export { IOT_KAFKA_PIPELINE, KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, MSK_CLUSTER, VPC_DESTINATION };
 
 /**
  * The facts of the one resource that a component stands for in a stack, leaves that are not known yet being UNKNOWN. Undefined for a type that
@@ -20,7 +21,7 @@ export function factsOfComponent(type: string, id: string, name: string, args: F
     const source = plainArguments(args);
     if (type === KAFKA_TOPIC_RULE) {
         const named = namedIn(id, name);
-        const values = { ...topicRuleInputs(source, named, errorLogsOf(args, named)) };
+        const values = { ...topicRuleInputs(source, named, errorLogsFacts(source, named)) };
         return {
             resource: { kind: "topicRule", id, name, values },
             argumentPath: (path) => topicRuleArgument(source, path),
@@ -40,6 +41,7 @@ export function factsOfComponent(type: string, id: string, name: string, args: F
 export function partsOfComponent(type: string, id: string, name: string, args: Facts): readonly ComponentFacts[] {
     if (type === KAFKA_CREDENTIALS) return kafkaCredentialsFacts(plainArguments(args), id, name, namedIn(id, name));
     if (type === MSK_CLUSTER) return mskClusterFacts(plainArguments(args), id, name, namedIn(id, name));
+    if (type === IOT_KAFKA_PIPELINE) return iotKafkaPipelineFacts(args, id, name, namedIn(id, name));
     const only = factsOfComponent(type, id, name, args);
     return only === undefined ? [] : [only];
 }
@@ -47,13 +49,6 @@ export function partsOfComponent(type: string, id: string, name: string, args: F
 /** The URN of a component that stands directly in its stack. */
 export function urnOf(type: string, { project, stack, name }: NamedIn): string {
     return `urn:pulumi:${stack}::${project}::${type}::${name}`;
-}
-
-/** Errors are logged unless that is refused in words. */
-function errorLogsOf(args: Facts, named: NamedIn | undefined) {
-    const source = plainArguments(args);
-    if (args.errorAction === "none") return undefined;
-    return { logGroupName: named ? errorLogGroupNameOf(named) : source.unknown, roleArn: source.unknown };
 }
 
 function namedIn(id: string, name: string): NamedIn | undefined {

@@ -39,15 +39,14 @@ const checkTopicName: TextCheck = (name) => {
     };
 };
 
-const TOPICS: Form = {
-    is: "mapOf",
-    checkName: checkTopicName,
-    of: {
-        is: "object",
-        elsewhere: { partitionCount: "Give partitions.", name: "The name stands before the braces." },
-        optional: { partitions: NUMBER, replicationFactor: NUMBER, configs: { is: "mapOf", of: { is: "scalar" } } },
-    },
+/** What the settings of a topic look like. */
+export const TOPIC_FORM: ObjectForm = {
+    is: "object",
+    elsewhere: { partitionCount: "Give partitions.", name: "The name stands before the braces." },
+    optional: { partitions: NUMBER, replicationFactor: NUMBER, configs: { is: "mapOf", of: { is: "scalar" } } },
 };
+
+const TOPICS: Form = { is: "mapOf", checkName: checkTopicName, of: TOPIC_FORM };
 
 const COMMON: Readonly<Record<string, Form>> = {
     instanceType: { is: "word", words: [...STANDARD_TYPES, ...EXPRESS_TYPES] },
@@ -125,7 +124,7 @@ const EXPRESS: ObjectForm = {
 };
 
 /** What the arguments of an `MskCluster` look like: Express brokers take less. */
-export const MSK_CLUSTER_FORM: Form = {
+export const MSK_CLUSTER_FORM: Extract<Form, { is: "chosen" }> = {
     is: "chosen",
     choose: ({ instanceType }) => (isExpressType(instanceType) ? EXPRESS : STANDARD),
 };

@@ -2,7 +2,7 @@ import type { Path } from "../core/path";
 import { type ClientProperty, isDocumentedProperty } from "../facts/clientProperties";
 import type { Arguments, Leaves } from "./arguments";
 import { authenticationProperties, type WrittenProperty } from "./authentication";
-import { type NamedIn, ruleNameOf } from "./names";
+import { errorLogGroupNameOf, type NamedIn, ruleNameOf } from "./names";
 
 /** The SQL version that a rule gets unless another one is asked for: the only one that knows arrays and nulls well. */
 export const SQL_VERSION = "2016-03-23";
@@ -75,6 +75,12 @@ export function topicRuleInputs<L extends Leaves>(
         ...optional("region", args.leaf("text", ["region"])),
         ...optional("tags", args.leaf("tags", ["tags"])),
     };
+}
+
+/** Where errors go as far as arguments tell: to logs unless that is refused in words. */
+export function errorLogsFacts(args: Arguments<Leaves>, named: NamedIn | undefined): ErrorLogs<Leaves> | undefined {
+    if (args.leaf("text", ["errorAction"]) === "none") return undefined;
+    return { logGroupName: named ? errorLogGroupNameOf(named) : args.unknown, roleArn: args.unknown };
 }
 
 /** Where a path of the rule's inputs comes from among the arguments; the enclosing argument where something is missing. */
