@@ -1,4 +1,6 @@
+import { UNKNOWN } from "../core/known";
 import type { ResourceFacts, StackFacts } from "../facts/stack";
+import { alone, association, type RuleChanges, SECRET_ARN } from "./clusters";
 import { given } from "./given";
 import { stackOf } from "./rules";
 
@@ -70,7 +72,54 @@ export function withCluster(changes: ClusterChanges = {}, region = "us-east-1"):
     return { ...stackOf(provisioned(changes)), region };
 }
 
-function changed(values: Record<string, unknown>, [first = "", ...rest]: string[], value: unknown) {
-    const inner = rest.length === 0 ? value : changed((values[first] ?? {}) as Record<string, unknown>, rest, value);
-    return given({ ...values, [first]: inner });
+function changed(
+    values: Record<string, unknown>,
+    [first = "", ...rest]: readonly string[],
+    value: unknown,
+): Record<string, unknown> {
+    if (rest.length === 0) return given({ ...values, [first]: value });
+    const inner = (values[first] ?? {}) as Record<string, unknown>;
+    return given({ ...values, [first]: changed(inner, rest, value) });
+}
+
+/** A cluster in new subnets with these values, none of which is known by its id yet. */
+export function inSubnetsOf(...subnets: Readonly<Record<string, unknown>>[]): StackFacts {
+    const made = subnets.map(
+        (values, index): ResourceFacts => ({ kind: "subnet", id: `subnet${index}`, name: `subnet${index}`, values }),
+    );
+    const changes = {
+        "brokerNodeGroupInfo.clientSubnets": subnets.map(() => UNKNOWN),
+        numberOfBrokerNodes: subnets.length,
+    };
+    const references = { brokerNodeGroupInfo: made.map(({ id }) => id) };
+    return stackOf(...made, provisioned(changes, { references }));
+}
+
+/** A cluster with a configuration of these server properties, one a line, neither of which is made yet. */
+export function provisionedWith(serverProperties: unknown, changes: ClusterChanges = {}): StackFacts {
+    const configurationInfo = { arn: UNKNOWN, revision: 1 };
+    return stackOf(
+        { kind: "configuration", id: "configuration", name: "works", values: { arn: UNKNOWN, serverProperties } },
+        provisioned({ configurationInfo, ...changes }, { references: { configurationInfo: ["configuration"] } }),
+    );
+}
+
+/** A cluster whose configuration is in another stack. */
+export const ELSEWHERE_CONFIGURED: ClusterChanges = {
+    configurationInfo: {
+        arn: "arn:aws:kafka:us-east-1:209876543210:configuration/works/4f9a3c52-6c3e-4a2b-9d0e-1f2a3b4c5d6e-2",
+        revision: 1,
+    },
+};
+
+/** A rule that sends to a cluster with these changes, whose brokers are not known yet. */
+export function sentTo(changes: ClusterChanges, rule: RuleChanges = {}): StackFacts {
+    const cluster = provisioned(changes);
+    const properties = { "bootstrap.servers": UNKNOWN, ...rule.properties };
+    const associated = association({ secretArn: SECRET_ARN, clusterArn: cluster.values.arn });
+    const stack = alone([cluster, associated], { ...rule, properties });
+    const resources = stack.resources.map((resource) =>
+        resource.kind === "topicRule" ? { ...resource, references: { kafkas: [cluster.id] } } : resource,
+    );
+    return { ...stack, resources };
 }

@@ -53,6 +53,14 @@ export class Cluster {
         return this.value(...BROKERS, ...path);
     }
 
+    /** A number, also one that a file gives as a text; undefined where there is none that can be read. */
+    number(...path: string[]): Known<number | undefined> {
+        const value = this.value(...path);
+        if (isUnknown(value)) return UNKNOWN;
+        if (typeof value === "string" && /^-?\d{1,9}$/.test(value)) return Number(value);
+        return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+    }
+
     /** The entries of a list, each of which may be unknown; unknown when the list itself is, none where it is absent. */
     list(...path: string[]): Known<readonly unknown[]> {
         const value = this.value(...path);
@@ -98,9 +106,7 @@ export class Cluster {
 
     /** The number of brokers; undefined where there is none that can be read. */
     get brokers(): Known<number | undefined> {
-        const count = this.value("numberOfBrokerNodes");
-        if (isUnknown(count)) return UNKNOWN;
-        return typeof count === "number" ? count : undefined;
+        return this.number("numberOfBrokerNodes");
     }
 
     /** The number of Availability Zones: one subnet lies in each. */
@@ -182,9 +188,13 @@ export class Cluster {
 }
 
 const BROKERS = ["brokerNodeGroupInfo"] as const;
+export const INSTANCE_TYPE = [...BROKERS, "instanceType"] as const;
+export const STORAGE_INFO = [...BROKERS, "storageInfo"] as const;
+export const VOLUME = [...STORAGE_INFO, "ebsStorageInfo"] as const;
 export const CLIENT_SUBNETS = [...BROKERS, "clientSubnets"] as const;
 export const AUTHORITIES = ["clientAuthentication", "tls", "certificateAuthorityArns"] as const;
 export const PUBLIC_ACCESS = [...BROKERS, "connectivityInfo", "publicAccess", "type"] as const;
+export const NETWORK_TYPE = [...BROKERS, "connectivityInfo", "networkType"] as const;
 export const MULTI_VPC = [...BROKERS, "connectivityInfo", "vpcConnectivity", "clientAuthentication"] as const;
 export const CLIENT_BROKER = ["encryptionInfo", "encryptionInTransit", "clientBroker"] as const;
 export const IN_CLUSTER = ["encryptionInfo", "encryptionInTransit", "inCluster"] as const;
