@@ -2,7 +2,10 @@ import type { Association } from "./association";
 import type { Cluster } from "./cluster";
 import type { Configuration } from "./configuration";
 import type { Destination } from "./destination";
+import type { IotRole } from "./iotRole";
+import type { JoinedRule } from "./joinedRule";
 import type { KafkaAction } from "./kafkaAction";
+import type { PolicyText } from "./policyText";
 import type { Resource } from "./resource";
 import type { Secret } from "./secret";
 import type { Topic } from "./topic";
@@ -16,6 +19,8 @@ export interface Subjects {
     topicRule: TopicRule;
     /** A VPC destination. Paths start at the resource. */
     destination: Destination;
+    /** A rule of a security group that a destination or a cluster uses. Paths start at the resource that holds it. */
+    securityRule: JoinedRule;
     /** A provisioned cluster of Amazon MSK. Paths start at the resource. */
     cluster: Cluster;
     /** Server properties for clusters of Amazon MSK. Paths start at the resource. */
@@ -28,6 +33,10 @@ export interface Subjects {
     secret: Secret;
     /** One that is given to a cluster: the user name and password of a SASL/SCRAM user. Paths start at the resource. */
     scramSecret: Secret;
+    /** A role that AWS IoT assumes for a destination, for secrets or for an error action. Paths start at the resource. */
+    iotRole: IotRole;
+    /** A policy document that gives such a role its rights or its trust. Paths start at the resource. */
+    policyText: PolicyText;
     /** Any of these resources, for what holds of every value. Paths start at the resource. */
     resource: Resource;
 }

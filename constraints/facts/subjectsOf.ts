@@ -3,10 +3,15 @@ import { Association } from "./association";
 import { Cluster } from "./cluster";
 import { Configuration } from "./configuration";
 import { Destination } from "./destination";
+import { nameOf } from "./identity";
+import { iotRoleOf, policyTextsIn } from "./iotRoles";
+import { JoinedRule, usersOf, usersOfRule } from "./joinedRule";
+import { PolicyText } from "./policyText";
 import { Resource } from "./resource";
 import { ruleOf } from "./rules";
 import { Secret } from "./secret";
 import { secretUseOf } from "./secretUse";
+import { inlineRules, separateRule } from "./securityRules";
 import type { ResourceFacts, ResourceKind, Stack } from "./stack";
 import type { SubjectName, Subjects } from "./subjects";
 import { Topic } from "./topic";
@@ -25,6 +30,10 @@ const LOOKS: Readonly<Partial<Record<ResourceKind, (stack: Stack, resource: Reso
         asked("destination", new Destination(stack, resource)),
     ],
     topicRule: topicRuleSubjects,
+    securityGroup: securityGroupSubjects,
+    securityGroupRule: securityRuleSubjects,
+    securityGroupIngressRule: securityRuleSubjects,
+    securityGroupEgressRule: securityRuleSubjects,
     cluster: (stack, resource) => [
         asked("resource", new Resource(stack, resource)),
         asked("cluster", new Cluster(stack, resource)),
@@ -41,6 +50,9 @@ const LOOKS: Readonly<Partial<Record<ResourceKind, (stack: Stack, resource: Reso
     scramSecretAssociation: associationSubjects,
     singleScramSecretAssociation: associationSubjects,
     secret: secretSubjects,
+    role: roleSubjects,
+    rolePolicy: policySubjects,
+    policy: policySubjects,
 };
 
 /** What there is to look at in a resource. */
@@ -74,6 +86,30 @@ function secretSubjects(stack: Stack, resource: ResourceFacts): readonly Asked[]
     return use.associations.length === 0
         ? [asked("secret", secret)]
         : [asked("secret", secret), asked("scramSecret", secret)];
+}
+
+/** A role that AWS IoT assumes for nothing that is judged is none of our business, and neither are its policies. */
+function roleSubjects(stack: Stack, resource: ResourceFacts): readonly Asked[] {
+    const role = iotRoleOf(stack, resource);
+    return role === undefined ? [] : [asked("iotRole", role), ...policySubjects(stack, resource)];
+}
+
+function policySubjects(stack: Stack, resource: ResourceFacts): readonly Asked[] {
+    return policyTextsIn(stack, resource).map((placed) => asked("policyText", new PolicyText(stack, placed)));
+}
+
+/** A group that neither a destination nor a cluster uses is none of our business. */
+function securityGroupSubjects(stack: Stack, resource: ResourceFacts): readonly Asked[] {
+    const users = usersOf(stack, nameOf(resource));
+    if (users.length === 0) return [];
+    const rules = [...inlineRules(stack, resource, "ingress"), ...inlineRules(stack, resource, "egress")];
+    return rules.map((rule) => asked("securityRule", new JoinedRule(stack, rule, users)));
+}
+
+function securityRuleSubjects(stack: Stack, resource: ResourceFacts): readonly Asked[] {
+    const users = usersOfRule(stack, resource);
+    if (users.length === 0) return [];
+    return [asked("securityRule", new JoinedRule(stack, separateRule(stack, resource), users))];
 }
 
 function asked<S extends SubjectName>(name: S, subject: Subjects[S], at: Path = []): Asked<S> {

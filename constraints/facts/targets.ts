@@ -3,7 +3,7 @@ import { destinationOf } from "./actionDestination";
 import { parseBlock } from "./blocks";
 import { type BrokerEntry, isMskHost } from "./brokers";
 import { brokerSetting } from "./clusters";
-import type { Destination } from "./destination";
+import { Destination } from "./destination";
 import type { KafkaAction } from "./kafkaAction";
 import { ANYWHERE, type Endpoint } from "./permits";
 import { kafkaActionsOf } from "./rules";
@@ -86,4 +86,27 @@ function targetsOfAction(action: KafkaAction): Target[] {
 export function endOf({ host }: Target): Endpoint | typeof ANYWHERE {
     const block = parseBlock(host);
     return block ? { groups: { names: [], complete: false }, block } : ANYWHERE;
+}
+
+const destinationsByCluster = new WeakMap<Stack, ReadonlyMap<string, readonly Destination[]>>();
+
+/** The destinations of the stack through which actions send to a cluster. */
+export function destinationsOf(stack: Stack, cluster: ResourceFacts): readonly Destination[] {
+    const destinations = destinationsByCluster.get(stack) ?? groupByCluster(stack);
+    destinationsByCluster.set(stack, destinations);
+    return destinations.get(cluster.id) ?? [];
+}
+
+function groupByCluster(stack: Stack): ReadonlyMap<string, readonly Destination[]> {
+    const found = new Map<string, Destination[]>();
+    for (const resource of stack.ofKind("destination")) {
+        const destination = new Destination(stack, resource);
+        for (const id of new Set(actionsOf(destination).map(({ cluster }) => cluster?.id))) {
+            if (id === undefined) continue;
+            const list = found.get(id);
+            if (list) list.push(destination);
+            else found.set(id, [destination]);
+        }
+    }
+    return found;
 }
