@@ -166,15 +166,15 @@ function compileCase(node: Case, compiler: Compiler, isNested: boolean): Evaluat
     const value = compileExpression(node.value, compiler, isNested);
     const branches = node.branches.map(({ when, then }) => ({
         when: compileExpression(when, compiler, isNested),
-        then: compileExpression(then, compiler, isNested),
+        result: compileExpression(then, compiler, isNested),
     }));
     const otherwise = node.otherwise && compileExpression(node.otherwise, compiler, isNested);
     return (scope, run) => {
         const wanted = value(scope, run);
         if (wanted === undefined) return undefined;
-        for (const { when, then } of branches) {
+        for (const { when, result } of branches) {
             const tried = when(scope, run);
-            if (tried !== undefined && areEqual(wanted, tried)) return then(scope, run);
+            if (tried !== undefined && areEqual(wanted, tried)) return result(scope, run);
         }
         return otherwise?.(scope, run);
     };

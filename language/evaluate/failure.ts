@@ -39,7 +39,7 @@ export class EvaluationFailure extends Error {
 
     /** Whether AWS IoT itself would fail here, so that get_or_default gives its default. */
     get isOfAws(): boolean {
-        return this.code === "external-function-failed" || this.code === "no-secret";
+        return this.code === "external-function-failed";
     }
 }
 

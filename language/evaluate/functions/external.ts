@@ -1,0 +1,25 @@
+import type { Bodies, Body } from "./body";
+import { decode } from "./collections";
+import { answerOf } from "./fixtures";
+import { getSecret } from "./secret";
+
+/** A function whose answer is another service's. An argument without a value is a wrong one: Undefined. */
+function asking(name: string): Body {
+    return (given, run) => (given.includes(undefined) ? undefined : answerOf(name, given, run));
+}
+
+const askToDecode = asking("decode");
+
+export const EXTERNAL: Bodies = {
+    aws_lambda: asking("aws_lambda"),
+    /** The form of six arguments decodes protobuf with a descriptor from a bucket. */
+    decode: (given, run) => {
+        if (given.length === 2) return decode(given[0], given[1], run.keepsWhole);
+        return given[1] === "proto" ? askToDecode(given, run) : undefined;
+    },
+    get_dynamodb: asking("get_dynamodb"),
+    get_registry_data: asking("get_registry_data"),
+    get_secret: getSecret,
+    get_thing_shadow: asking("get_thing_shadow"),
+    machinelearning_predict: asking("machinelearning_predict"),
+};
