@@ -3,6 +3,7 @@ import type { Constraint } from "./core/constraint";
 import { DESTINATION_CONSTRAINTS } from "./destination";
 import { GENERAL_CONSTRAINTS } from "./general";
 import { GET_SECRET_CONSTRAINTS } from "./get-secret";
+import { IAM_CONSTRAINTS } from "./iam";
 import { KAFKA_ACTION_CONSTRAINTS } from "./kafka-action";
 import { MSK_CONFIGURATION_CONSTRAINTS } from "./msk-configuration";
 import { NETWORK_CONSTRAINTS } from "./network";
@@ -18,6 +19,7 @@ export const CATALOGUE: readonly Constraint[] = [
     ...GET_SECRET_CONSTRAINTS,
     ...DESTINATION_CONSTRAINTS,
     ...NETWORK_CONSTRAINTS,
+    ...IAM_CONSTRAINTS,
     ...CLUSTER_CONSTRAINTS,
     ...MSK_CONFIGURATION_CONSTRAINTS,
 ];

@@ -4,12 +4,12 @@ import type { LedgerEntry } from "./ledgerEntry";
 
 /** Roles, their trust and their policies. */
 export const IAM_LEDGER = [
-    { id: "IAM-ENI-01", fact: "The destination role must allow eight EC2 actions on network interfaces, subnets, VPCs and security groups; wildcards count.", settled: "planned", by: "the catalogue: constraints of IAM roles and policies" },
-    { id: "IAM-ENI-02", fact: "The founding page's sample uses Resource *; the Describe actions accept nothing narrower.", settled: "planned", by: "the catalogue: constraints of IAM roles and policies" },
-    { id: "IAM-ENI-03", fact: "The VPC destination page has a tighter sample with a ninth action, CreateTags, and a condition on the tag VPCDestinationENI.", settled: "planned", by: "the catalogue: constraints of IAM roles and policies" },
-    { id: "IAM-ENI-04", fact: "Trap: the tag condition on CreateNetworkInterfacePermission without CreateTags leaves the interface untagged, so the permission is denied and the destination goes to ERROR.", settled: "planned", by: "the catalogue: constraints of IAM roles and policies" },
-    { id: "IAM-ENI-05", fact: "An explicit Deny, a permissions boundary or a missing action makes creation fail or later disables the destination.", settled: "planned", by: "the catalogue: constraints of IAM roles and policies" },
-    { id: "IAM-ENI-06", fact: "EC2 full access or administrator access on the destination's role is more than needed.", settled: "planned", by: "the catalogue: constraints of IAM roles and policies" },
+    { id: "IAM-ENI-01", fact: "The destination role must allow eight EC2 actions on network interfaces, subnets, VPCs and security groups; wildcards count." },
+    { id: "IAM-ENI-02", fact: "The founding page's sample uses Resource *; the Describe actions accept nothing narrower." },
+    { id: "IAM-ENI-03", fact: "The VPC destination page has a tighter sample with a ninth action, CreateTags, and a condition on the tag VPCDestinationENI." },
+    { id: "IAM-ENI-04", fact: "Trap: the tag condition on CreateNetworkInterfacePermission without CreateTags leaves the interface untagged, so the permission is denied and the destination goes to ERROR." },
+    { id: "IAM-ENI-05", fact: "An explicit Deny, a permissions boundary or a missing action makes creation fail or later disables the destination." },
+    { id: "IAM-ENI-06", fact: "EC2 full access or administrator access on the destination's role is more than needed." },
     { id: "IAM-SEC-01", fact: "The role in get_secret must allow two actions: secretsmanager:GetSecretValue and secretsmanager:DescribeSecret.", settled: "planned", by: "the catalogue: constraints of IAM roles and policies" },
     { id: "IAM-SEC-02", fact: "The resource must match the full secret ARN, which ends in a hyphen and six random characters.", settled: "planned", by: "the catalogue: constraints of IAM roles and policies" },
     { id: "IAM-SEC-03", fact: "Every secret used in templates must be covered by its role.", settled: "planned", by: "the catalogue: constraints of IAM roles and policies" },
