@@ -110,3 +110,6 @@ export interface MutualTlsAuthentication extends Tls {
 export type KafkaAuthentication = OneOf<
     ScramAuthentication | PlainAuthentication | KerberosAuthentication | MutualTlsAuthentication
 >;
+
+/** The same for Amazon MSK, which knows two of the modes. */
+export type MskAuthentication = OneOf<ScramAuthentication | MutualTlsAuthentication>;

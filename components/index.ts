@@ -1,6 +1,7 @@
 export type {
     KafkaAuthentication,
     KerberosAuthentication,
+    MskAuthentication,
     MutualTlsAuthentication,
     PlainAuthentication,
     ScramAuthentication,
@@ -9,6 +10,18 @@ export type {
     TrustStore,
     TrustStoreFile,
 } from "./authentication";
+export { IotKafkaPipeline } from "./iotKafkaPipeline";
+export type {
+    ExistingDestination,
+    ExistingMsk,
+    ExistingNetwork,
+    IotKafkaPipelineArgs,
+    KafkaTarget,
+    NewClusterSettings,
+    NewMsk,
+    OtherKafka,
+    OtherLogins,
+} from "./iotKafkaPipelineArgs";
 export { KafkaCredentials } from "./kafkaCredentials";
 export type {
     CredentialsMode,

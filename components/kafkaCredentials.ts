@@ -12,7 +12,7 @@ import {
 } from "@pulumi/pulumi";
 import { KAFKA_CREDENTIALS, urnOf } from "../constraints/components";
 import { authenticationProperties } from "../constraints/components/authentication";
-import { secretNameOf } from "../constraints/components/names";
+import { type NamedIn, secretNameOf } from "../constraints/components/names";
 import type { KafkaAuthentication } from "./authentication";
 import { afterAll, dependenciesOf } from "./dependencies";
 import { findSecret } from "./existingSecret";
@@ -113,7 +113,21 @@ export function createKafkaCredentials<Mode extends CredentialsMode>(
 ): CreatedKafkaCredentials<Mode> {
     const named = { project: getProject(), stack: getStack(), name };
     const urn = urnOf(KAFKA_CREDENTIALS, named);
-    const args = gate<KafkaCredentialsArgs>({ component, type: KAFKA_CREDENTIALS, urn, name }, given);
+    const args = gate<KafkaCredentialsArgs & { readonly mode: Mode }>(
+        { component, type: KAFKA_CREDENTIALS, urn, name },
+        given,
+    );
+    return makeKafkaCredentials(component, named, args, dependencies);
+}
+
+/** The same with arguments that somebody has checked. */
+export function makeKafkaCredentials<Mode extends CredentialsMode>(
+    component: ComponentResource,
+    named: NamedIn,
+    args: KafkaCredentialsArgs & { readonly mode: Mode },
+    dependencies: readonly Input<Resource>[],
+): CreatedKafkaCredentials<Mode> {
+    const { name } = named;
     const { region, tags, clusterArn, recoveryWindowInDays } = args;
     const { username, password, existingSecretId: exists } = args.user ?? {};
     const place = placeOf(component, region);

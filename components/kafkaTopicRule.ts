@@ -4,11 +4,15 @@ import {
     type ComponentResourceOptions,
     getProject,
     getStack,
+    type Input,
     type Output,
     output,
+    type Resource,
 } from "@pulumi/pulumi";
 import { KAFKA_TOPIC_RULE, urnOf } from "../constraints/components";
+import type { NamedIn } from "../constraints/components/names";
 import { topicRuleInputs } from "../constraints/components/topicRule";
+import { dependenciesOf } from "./dependencies";
 import { createErrorLogs, type ErrorLogs } from "./errorLogs";
 import { gate } from "./gate";
 import { hasType } from "./hasType";
@@ -52,7 +56,7 @@ export class KafkaTopicRule extends ComponentResource {
     /** @throws ResourceError naming every argument that breaks what AWS documents */
     constructor(name: string, args: KafkaTopicRuleArgs, opts?: ComponentResourceOptions) {
         super(KAFKA_TOPIC_RULE, name, withSecrets(args ?? {}), opts);
-        const { ruleArn, ruleName, logGroupName } = createKafkaTopicRule(this, name, args);
+        const { ruleArn, ruleName, logGroupName } = createKafkaTopicRule(this, name, args, dependenciesOf(opts));
         this.ruleArn = ruleArn;
         this.ruleName = ruleName;
         this.logGroupName = logGroupName;
@@ -60,26 +64,41 @@ export class KafkaTopicRule extends ComponentResource {
     }
 }
 
-/** Makes what a `KafkaTopicRule` is made of, as children of `component`. */
+/**
+ * Makes what a `KafkaTopicRule` is made of, as children of `component`. The rule itself also comes after `dependencies`,
+ * and is deleted before them.
+ */
 export function createKafkaTopicRule(
     component: ComponentResource,
     name: string,
     given: KafkaTopicRuleArgs,
+    dependencies: readonly Input<Resource>[] = [],
 ): KafkaTopicRuleOutputs {
     const named = { project: getProject(), stack: getStack(), name };
     const urn = urnOf(KAFKA_TOPIC_RULE, named);
-    const args = withSecrets(gate({ component, type: KAFKA_TOPIC_RULE, urn, name }, given));
+    const args = gate({ component, type: KAFKA_TOPIC_RULE, urn, name }, given);
+    return makeKafkaTopicRule(component, named, args, dependencies);
+}
+
+/** The same with arguments that somebody has checked. */
+export function makeKafkaTopicRule(
+    component: ComponentResource,
+    named: NamedIn,
+    checked: KafkaTopicRuleArgs,
+    dependencies: readonly Input<Resource>[],
+): KafkaTopicRuleOutputs {
+    const args = withSecrets(checked);
     const errorLogs = args.errorAction === "none" ? undefined : createLogs(component, named, args);
-    const rule = new TopicRule(name, topicRuleInputs(inputArguments(args), named, errorLogs), {
+    const rule = new TopicRule(named.name, topicRuleInputs(inputArguments(args), named, errorLogs), {
         parent: component,
-        dependsOn: errorLogs ? [errorLogs.rolePolicy] : [],
+        dependsOn: [...(errorLogs ? [errorLogs.rolePolicy] : []), ...dependencies],
     });
     return { ruleArn: rule.arn, ruleName: rule.name, logGroupName: output(errorLogs?.logGroupName) };
 }
 
 function createLogs(
     component: ComponentResource,
-    named: { project: string; stack: string; name: string },
+    named: NamedIn,
     { errorAction, region, tags }: KafkaTopicRuleArgs,
 ): ErrorLogs {
     const retentionDays = typeof errorAction === "object" ? errorAction.logs.retentionDays : undefined;

@@ -14,7 +14,7 @@ import { MSK_CLUSTER, urnOf } from "../constraints/components";
 import { clusterInputs } from "../constraints/components/mskCluster";
 import { mskServerProperties } from "../constraints/components/mskServerProperties";
 import { mskTopicInputs } from "../constraints/components/mskTopics";
-import { clusterNameOf } from "../constraints/components/names";
+import { clusterNameOf, type NamedIn } from "../constraints/components/names";
 import { createBrokerLogs } from "./brokerLogs";
 import { createBrokerSecurityGroup } from "./brokerSecurityGroup";
 import { createClusterKey } from "./clusterKey";
@@ -118,6 +118,17 @@ export function createMskCluster(
     const named = { project: getProject(), stack: getStack(), name };
     const urn = urnOf(MSK_CLUSTER, named);
     const args = gate({ component, type: MSK_CLUSTER, urn, name }, given);
+    return makeMskCluster(component, named, args, dependencies);
+}
+
+/** The same with arguments that somebody has checked. */
+export function makeMskCluster(
+    component: ComponentResource,
+    named: NamedIn,
+    args: MskClusterArgs,
+    dependencies: readonly Input<Resource>[],
+): MskClusterOutputs {
+    const { name } = named;
     const { region } = args;
     const options = { parent: component };
     const source = inputArguments(args);

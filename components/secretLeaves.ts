@@ -55,3 +55,25 @@ export function isPublicOfRule(path: Path): boolean {
 export function isPublicOfCredentials([first, second]: Path): boolean {
     return first === "user" ? second === "existingSecretId" : CREDENTIALS.has(String(first));
 }
+
+/** Members of `kafka` that say what the brokers are and where. */
+const OF_TARGET: ReadonlySet<string> = new Set([
+    "cluster",
+    "clusterArn",
+    "bootstrapServers",
+    "brokerSecurityGroupId",
+    "brokerCidrBlocks",
+]);
+
+/** Parts of a pipeline that hold no secret. */
+const OF_PIPELINE: ReadonlySet<string> = new Set(["network", "destination", "topicSettings"]);
+
+/** True for a path of a pipeline's arguments that holds no secret. */
+export function isPublicOfPipeline(path: Path): boolean {
+    const [first, second, ...rest] = path;
+    if (first !== "kafka")
+        return OF_PIPELINE.has(String(first)) || (first !== "authentication" && isPublicOfRule(path));
+    if (second !== "credentials") return OF_TARGET.has(String(second));
+    const isCredentials = isPublicOfCredentials(rest) && rest[0] !== "user";
+    return isCredentials || rest.at(-1) === "existingSecretId" || NAMES.has(String(rest.at(-1)));
+}

@@ -11,6 +11,7 @@ import {
 } from "@pulumi/pulumi";
 import { urnOf, VPC_DESTINATION } from "../constraints/components";
 import { destinationInputs } from "../constraints/components/destination";
+import type { NamedIn } from "../constraints/components/names";
 import { dependenciesOf } from "./dependencies";
 import { createDestinationSecurityGroup } from "./destinationSecurityGroup";
 import { gate } from "./gate";
@@ -84,7 +85,17 @@ export function createVpcDestination(
     const named = { project: getProject(), stack: getStack(), name };
     const urn = urnOf(VPC_DESTINATION, named);
     const args = gate({ component, type: VPC_DESTINATION, urn, name }, given);
+    return makeVpcDestination(component, named, args, dependencies);
+}
 
+/** The same with arguments that somebody has checked. */
+export function makeVpcDestination(
+    component: ComponentResource,
+    named: NamedIn,
+    args: VpcDestinationArgs,
+    dependencies: readonly Input<Resource>[],
+): VpcDestinationOutputs {
+    const { name } = named;
     const role =
         args.roleArn === undefined
             ? createInterfaceRole(component, named, placeOf(component, args.region), args)

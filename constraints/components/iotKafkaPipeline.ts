@@ -35,9 +35,10 @@ export function iotKafkaPipelineFacts(
     const args = isUnknown(given.kafka) ? { ...given, kafka: UNKNOWN_TARGET } : given;
     const place = placeOf(args);
     const cluster = clusterParts(args, place, id, name, named);
-    const credentials = credentialsParts(args, cluster.length > 0 ? `${id} cluster` : undefined, id, name, named);
+    const topic = topicParts(args, place, id);
+    const credentials = credentialsParts(args, id, name, named);
     const destination = args.destination === undefined ? [destinationPart(args, place, id, name)] : [];
-    const parts = [...cluster, ...credentials, ...destination];
+    const parts = [...cluster, ...topic, ...credentials, ...destination];
     return [
         ...parts,
         rulePart(
@@ -64,22 +65,37 @@ function clusterParts(
     name: string,
     named: NamedIn | undefined,
 ): ComponentFacts[] {
-    const target = targetOf(args.kafka);
-    if (target === "new") {
-        const source = plainArguments(clusterArgumentsOf(args, place));
-        const own = named && { ...named, name: `${name}-cluster` };
-        return mskClusterFacts(source, `${id} cluster`, `${name}-cluster`, own).map(({ resource, argumentPath }) => ({
-            resource,
-            argumentPath: (path) => clusterArgument(argumentPath(path)),
-        }));
-    }
+    if (targetOf(args.kafka) !== "new") return [];
+    const source = plainArguments(clusterArgumentsOf(args, place));
+    const own = named && { ...named, name: `${name}-cluster` };
+    return mskClusterFacts(source, clusterIdOf(id), `${name}-cluster`, own).map(({ resource, argumentPath }) => ({
+        resource,
+        argumentPath: (path) => clusterArgument(argumentPath(path)),
+    }));
+}
+
+function clusterIdOf(id: string): string {
+    return `${id} cluster`;
+}
+
+/** The topic, where it is made. */
+function topicParts(args: Facts, { subnetIds }: Place, id: string): ComponentFacts[] {
     const topic = topicToMake(args);
-    if (target === "other" || topic === undefined) return [];
-    const source = plainArguments(topicArgumentsOf(args, topic));
-    const values = { clusterArn: valueAt(args, ["kafka", "clusterArn"]), ...mskTopicInputs(source, topic) };
+    if (topic === undefined) return [];
+    const isNew = targetOf(args.kafka) === "new";
+    const clusters = isNew ? [clusterIdOf(id)] : [];
+    const source = plainArguments(topicArgumentsOf(args, topic, subnetIds));
+    const clusterArn = isNew ? UNKNOWN : valueAt(args, ["kafka", "clusterArn"]);
     return [
         {
-            resource: { kind: "topic", id: `${id} topic`, name: topic, values },
+            resource: {
+                kind: "topic",
+                id: `${id} topic`,
+                name: topic,
+                values: { clusterArn, ...mskTopicInputs(source, topic) },
+                references: { clusterArn: clusters },
+                dependencies: clusters,
+            },
             argumentPath: (path) => clusterArgument(mskTopicArgument(topic, path)),
         },
     ];
@@ -93,18 +109,12 @@ function clusterArgument([first, ...rest]: Path): Path {
     return first === undefined ? ["kafka"] : ["kafka", "cluster", first, ...rest];
 }
 
-function credentialsParts(
-    args: Facts,
-    clusterId: string | undefined,
-    id: string,
-    name: string,
-    named: NamedIn | undefined,
-): ComponentFacts[] {
+function credentialsParts(args: Facts, id: string, name: string, named: NamedIn | undefined): ComponentFacts[] {
     const isNew = targetOf(args.kafka) === "new";
     const clusterArn = isNew ? UNKNOWN : valueAt(args, ["kafka", "clusterArn"]);
     const own = credentialsArgumentsOf(args, clusterArn);
     if (own === undefined || isUnknown(valueAt(args, ["kafka", "credentials"]))) return [];
-    const cluster = isNew ? clusterId : undefined;
+    const cluster = isNew ? clusterIdOf(id) : undefined;
     return kafkaCredentialsFacts(plainArguments(own), id, name, named, cluster).map(({ resource, argumentPath }) => ({
         resource,
         argumentPath: (path) => credentialsArgument(argumentPath(path)),

@@ -18,53 +18,52 @@ export interface Place {
 const NOT_OF_RULE = ["kafka", "network", "destination", "topicSettings"];
 
 export function ruleArgumentsOf(
-    args: Values,
+    args: object,
     reached: { readonly destinationArn: unknown; readonly bootstrapServers: unknown; readonly authentication: unknown },
 ): Values {
     return { ...Object.fromEntries(Object.entries(args).filter(([name]) => !NOT_OF_RULE.includes(name))), ...reached };
 }
 
-/** Arguments of the cluster that is made, in a network that is made or given, with the topic where its name is known. */
-export function clusterArgumentsOf(args: Values, { vpcId, subnetIds }: Place): Values {
+/** Arguments of the cluster that is made, in a network that is made or given. */
+export function clusterArgumentsOf(given: object, { vpcId, subnetIds }: Place): Values {
+    const args = membersOf(given);
     const settings = membersOf(membersOf(args.kafka).cluster);
-    const topic = topicToMake(args);
-    return {
-        ...settings,
-        vpcId,
-        subnetIds,
-        ...(topic === undefined ? {} : { topics: { [topic]: membersOf(args.topicSettings) } }),
-        ...commonOf(args),
-    };
+    return { ...settings, vpcId, subnetIds, ...commonOf(args) };
 }
 
 /** Copies of a topic on a cluster that exists, whose number of brokers nobody tells. */
 const REPLICATION_FACTOR = 3;
 
-/** The topic on a cluster that exists, in the form of a cluster's arguments. */
-export function topicArgumentsOf(args: Values, topic: string): Values {
-    const settings = membersOf(args.topicSettings);
+/** The topic in the form of a cluster's arguments: on a new cluster each subnet has a broker that keeps a copy. */
+export function topicArgumentsOf(given: object, topic: string, subnetIds: unknown): Values {
+    const args = membersOf(given);
+    const { replicationFactor, ...settings } = membersOf(args.topicSettings);
+    const copies = replicationFactor ?? (targetOf(args.kafka) === "new" ? undefined : REPLICATION_FACTOR);
     return {
-        topics: { [topic]: { ...settings, replicationFactor: settings.replicationFactor ?? REPLICATION_FACTOR } },
+        topics: { [topic]: { ...settings, ...(copies === undefined ? {} : { replicationFactor: copies }) } },
+        subnetIds,
         ...commonOf(args),
     };
 }
 
 /** The name of the topic that is made: where it is written out, and the cluster can make topics. */
-export function topicToMake({ topic, topicSettings, kafka }: Values): string | undefined {
+export function topicToMake(args: object): string | undefined {
+    const { topic, topicSettings, kafka } = membersOf(args);
     const isLiteral = typeof topic === "string" && topic !== "" && !topic.includes("${");
     return isLiteral && topicSettings !== "existing" && targetOf(kafka) !== "other" ? topic : undefined;
 }
 
 /** The ports of Amazon MSK's listeners inside a VPC (MSK-PORT-02, MSK-PORT-03). */
-const SCRAM_PORT = 9096;
-const TLS_PORT = 9094;
+export const MSK_SCRAM_PORT = 9096;
+const MSK_TLS_PORT = 9094;
 
 /** What a destination that is made lets through; `brokerSecurityGroupId` is that of a cluster that is made. */
 export function destinationArgumentsOf(
-    args: Values,
+    given: object,
     { vpcId, subnetIds }: Place,
     brokerSecurityGroupId: unknown,
 ): Values {
+    const args = membersOf(given);
     const kafka = membersOf(args.kafka);
     const { securityGroupIds } = membersOf(args.network);
     const common = { vpcId, subnetIds, ...(args.region === undefined ? {} : { region: args.region }) };
@@ -73,7 +72,7 @@ export function destinationArgumentsOf(
     const ports =
         targetOf(kafka) === "other"
             ? { bootstrapServers: kafka.bootstrapServers }
-            : { brokerPort: mode === "SSL" ? TLS_PORT : SCRAM_PORT };
+            : { brokerPort: mode === "SSL" ? MSK_TLS_PORT : MSK_SCRAM_PORT };
     const group = kafka.brokerSecurityGroupId ?? brokerSecurityGroupId;
     return {
         ...common,
@@ -86,7 +85,8 @@ export function destinationArgumentsOf(
 }
 
 /** Arguments of the credentials that are made or adopted; undefined where `authentication` is given. */
-export function credentialsArgumentsOf(args: Values, clusterArn: unknown): Values | undefined {
+export function credentialsArgumentsOf(given: object, clusterArn: unknown): Values | undefined {
+    const args = membersOf(given);
     const { credentials } = membersOf(args.kafka);
     if (isAuthentication(credentials)) return undefined;
     const own = membersOf(credentials);
