@@ -18,9 +18,20 @@ export {
     type TemplateOutcome,
 } from "./compileTemplate";
 export type { EvaluationContext, Fixtures, MqttProperties, Secrets } from "./context";
+export {
+    type ExplainedClause,
+    type ExplainedExpression,
+    type ExplainedStatement,
+    type ExplainedTemplate,
+    type ExplainTemplateOptions,
+    type Explanation,
+    explainSql,
+    explainTemplate,
+} from "./explain";
 export type { EvaluationError, EvaluationErrorCode } from "./failure";
 export { LIMITS } from "./limits";
 export { Message } from "./message";
 export { serialize, serializeBytes } from "./output";
+export { secretVariablesOf } from "./secretValues";
 export { type Kind, kindOf, type ObjectValue, type PlainObject, type Result, type Value } from "./value";
 export type { Variables } from "./variables";
