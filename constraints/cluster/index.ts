@@ -1,4 +1,5 @@
 import type { Constraint } from "../core/constraint";
+import { bootstrapServersRegion } from "./bootstrap-servers-region";
 import { clusterAccessAtCreation } from "./cluster-access-at-creation";
 import { clusterAccessLists } from "./cluster-access-lists";
 import { clusterAuthentication } from "./cluster-authentication";
@@ -22,16 +23,21 @@ import { clusterMutualTlsRegion } from "./cluster-mutual-tls-region";
 import { clusterProvisionedThroughput } from "./cluster-provisioned-throughput";
 import { clusterPublicAccess } from "./cluster-public-access";
 import { clusterPublicAccessUnused } from "./cluster-public-access-unused";
+import { clusterPublicSubnets } from "./cluster-public-subnets";
 import { clusterRebalancing } from "./cluster-rebalancing";
 import { clusterRefusedZone } from "./cluster-refused-zone";
+import { clusterSameVpc } from "./cluster-same-vpc";
 import { clusterStorageMode } from "./cluster-storage-mode";
 import { clusterSubnetZones } from "./cluster-subnet-zones";
 import { clusterSubnets } from "./cluster-subnets";
 import { clusterVolumeSize } from "./cluster-volume-size";
 import { clusterZoneDistribution } from "./cluster-zone-distribution";
+import { serverlessTarget } from "./serverless-target";
 
 /** Constraints on clusters of Amazon MSK: how clients log in, what they are made of, how they are reached. */
 export const CLUSTER_CONSTRAINTS: readonly Constraint[] = [
+    bootstrapServersRegion,
+    serverlessTarget,
     clusterAuthentication,
     clusterAuthenticationGiven,
     clusterClientBroker,
@@ -42,12 +48,14 @@ export const CLUSTER_CONSTRAINTS: readonly Constraint[] = [
     clusterAccessAtCreation,
     clusterPublicAccess,
     clusterPublicAccessUnused,
+    clusterPublicSubnets,
     clusterMultiVpc,
     clusterAccessLists,
     clusterSubnets,
     clusterSubnetZones,
     clusterRefusedZone,
     clusterZoneDistribution,
+    clusterSameVpc,
     clusterBrokerCount,
     clusterBrokerQuota,
     clusterInstanceType,

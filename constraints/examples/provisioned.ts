@@ -123,3 +123,19 @@ export function sentTo(changes: ClusterChanges, rule: RuleChanges = {}): StackFa
     );
     return { ...stack, resources };
 }
+
+/** A rule that sends to a serverless cluster, or to one of these others; its brokers are not known yet. */
+export function sentToServerless(...others: ResourceFacts[]): StackFacts {
+    const serverless: ResourceFacts = {
+        kind: "serverlessCluster",
+        id: "serverless",
+        name: "serverless",
+        values: { arn: UNKNOWN, clusterName: "serverless" },
+    };
+    const stack = alone([serverless, ...others], { properties: { "bootstrap.servers": UNKNOWN } });
+    const kafkas = [serverless, ...others].map(({ id }) => id);
+    const resources = stack.resources.map((resource) =>
+        resource.kind === "topicRule" ? { ...resource, references: { kafkas } } : resource,
+    );
+    return { ...stack, resources };
+}

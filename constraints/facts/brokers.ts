@@ -58,9 +58,21 @@ function parseBroker(text: string, index: number): BrokerEntry {
     return { index, text, host, port, hasUserInfo };
 }
 
+const MSK_HOST = /\.kafka(-serverless)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\.?$/i;
+
 /** True for the host names that Amazon MSK gives its brokers. */
 export function isMskHost(host: string): boolean {
-    return /\.kafka(?:-serverless)?\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\.?$/i.test(host);
+    return MSK_HOST.test(host);
+}
+
+/** True for the host names of MSK Serverless. */
+export function isServerlessHost(host: string): boolean {
+    return MSK_HOST.exec(host)?.[1] !== undefined;
+}
+
+/** The Region in a host name that Amazon MSK gave; undefined for other hosts. */
+export function mskRegion(host: string): string | undefined {
+    return MSK_HOST.exec(host)?.[2]?.toLowerCase();
 }
 
 /** What two entries of one listener have in common, however their hosts are written; undefined for half an entry. */

@@ -15,7 +15,7 @@ export const securityProtocolOffered = defineConstraint({
     id: "security-protocol-offered",
     subject: "kafkaAction",
     joins: true,
-    requirements: ["KAFKA-SECPROTO-04"],
+    requirements: ["KAFKA-SECPROTO-04", "MSK-AUTH-15", "MSK-AUTH-16", "MSK-AUTH-17", "MSK-AUTH-18"],
     level: "mandatory",
     severity: "high",
     what: "The cluster offers what the rule logs in with: SASL/SCRAM for SASL_SSL, TLS and client certificates for SSL.",
@@ -32,7 +32,9 @@ export const securityProtocolOffered = defineConstraint({
         const problem = problemOf(action, made);
         if (isUnknown(problem))
             return undetermined(path, "what the cluster offers, or the login of the rule, is not known yet");
-        return problem === undefined ? undefined : violation(path, `${clusterName(made)} ${problem}`);
+        if (problem === undefined) return undefined;
+        const { found, rows } = problem;
+        return violation(path, `${clusterName(made)} ${found}`, { requirements: ["KAFKA-SECPROTO-04", ...rows] });
     },
     examples: {
         valid: [
@@ -61,21 +63,35 @@ export const securityProtocolOffered = defineConstraint({
     },
 });
 
-/** Why the login does not work, as the end of a sentence about the cluster. */
-function problemOf(action: KafkaAction, { values }: ResourceFacts): Known<string | undefined> {
+/** Why the login does not work, as the end of a sentence about the cluster, and the rows that it breaks. */
+interface Problem {
+    readonly found: string;
+    readonly rows: readonly string[];
+}
+
+function problemOf(action: KafkaAction, { values }: ResourceFacts): Known<Problem | undefined> {
     const { protocol, mechanism } = action;
     if (isUnknown(protocol) || isUnknown(mechanism)) return UNKNOWN;
     // That Amazon MSK has no PLAIN and no Kerberos is said by sasl-mechanism-msk.
     const isScram = protocol === "SASL_SSL" && mechanism === "SCRAM-SHA-512";
     if (!isScram && protocol !== "SSL") return undefined;
     const clientBroker = at(values, "encryptionInfo", "encryptionInTransit", "clientBroker");
-    if (clientBroker === "PLAINTEXT") return "takes plaintext connections only (clientBroker PLAINTEXT)";
+    if (clientBroker === "PLAINTEXT")
+        return { found: "takes plaintext connections only (clientBroker PLAINTEXT)", rows: ["MSK-AUTH-18"] };
     const login = isScram ? at(values, "clientAuthentication", "sasl", "scram") : takesCertificates(values);
     if (isUnknown(login)) return UNKNOWN;
-    if (login !== true)
-        return isScram
+    if (login !== true) {
+        const found = isScram
             ? "has no SASL/SCRAM turned on"
             : "takes neither client certificates nor clients without a login";
+        const row = isScram ? "MSK-AUTH-15" : "MSK-AUTH-16";
+        return hasIamOnly(values)
+            ? {
+                  found: `${found}: IAM is its only login, which the Kafka action does not speak`,
+                  rows: [row, "MSK-AUTH-17"],
+              }
+            : { found, rows: [row] };
+    }
     return isUnknown(clientBroker) ? UNKNOWN : undefined;
 }
 
@@ -86,6 +102,13 @@ function takesCertificates(values: ResourceFacts["values"]): Known<boolean> {
     const ways = [at(authentication, "tls", "certificateAuthorityArns"), at(authentication, "unauthenticated")];
     if (ways.some((way) => way === true || (Array.isArray(way) && way.length > 0))) return true;
     return ways.some(isUnknown) ? UNKNOWN : false;
+}
+
+/** Whether IAM is the only login, so that no change of the rule would help. */
+function hasIamOnly(values: ResourceFacts["values"]): boolean {
+    const isIam = at(values, "clientAuthentication", "sasl", "iam") === true;
+    const scram = at(values, "clientAuthentication", "sasl", "scram");
+    return isIam && scram !== true && !isUnknown(scram) && takesCertificates(values) === false;
 }
 
 /** What stands at a path of members; unknown where something on the way is. */

@@ -160,6 +160,7 @@ const SCRAM_MISTAKES: readonly Mistake[] = [
             path: "region",
         },
         "rule-region",
+        { adds: ["bootstrap-servers-region"] },
     ),
 ];
 
