@@ -1,6 +1,7 @@
 import { DefaultSecurityGroup, RouteTable, RouteTableAssociation, Subnet, Vpc } from "@pulumi/aws/ec2";
 import { getAvailabilityZonesOutput } from "@pulumi/aws/getAvailabilityZones";
 import { type ComponentResource, type Input, type Output, output, type Resource, ResourceError } from "@pulumi/pulumi";
+import { checkCidrBlock } from "../constraints/components/texts";
 import { withPreset } from "./inputs";
 import type { Optional } from "./oneOf";
 
@@ -42,7 +43,7 @@ export interface Network {
  *
  * https://docs.aws.amazon.com/msk/latest/developerguide/msk-create-cluster.html
  *
- * @throws ResourceError, when the zones are known, in a Region with fewer than three of them
+ * A Region with fewer than three zones, and addresses that are none, are told of in a `ResourceError` when they are known.
  */
 export function createNetwork(
     component: ComponentResource,
@@ -51,7 +52,11 @@ export function createNetwork(
 ): Network {
     const options = { parent: component };
     const common = { region, tags };
-    const block = withPreset(cidrBlock as Input<string> | undefined, DEFAULT_BLOCK);
+    const block = output(withPreset(cidrBlock as Input<string> | undefined, DEFAULT_BLOCK)).apply((known) => {
+        if (isVpcBlock(known)) return known;
+        const found = `The addresses of a new network are ${JSON.stringify(known)}, not an IPv4 block from /16 to /25.`;
+        throw new ResourceError(`${found}\nGive a block such as ${DEFAULT_BLOCK}.`, component, true);
+    });
     const vpc = new Vpc(
         `${name}-vpc`,
         { cidrBlock: block, enableDnsSupport: true, enableDnsHostnames: true, ...common },
@@ -68,7 +73,7 @@ export function createNetwork(
                 {
                     vpcId: vpc.id,
                     availabilityZone: zones.apply((all) => all[index]!),
-                    cidrBlock: output(block).apply((known) => quarterOf(known, index)),
+                    cidrBlock: block.apply((known) => quarterOf(known, index)),
                     mapPublicIpOnLaunch: false,
                     ...common,
                 },
@@ -109,11 +114,18 @@ function zonesOf(component: ComponentResource, region: NetworkArgs["region"]): O
     });
 }
 
-/** One of the four equal parts of an IPv4 block. */
+/** Smaller subnets than a quarter of a /25 leave AWS no addresses for repairs (DEST-SUB-07). */
+function isVpcBlock(block: string): boolean {
+    const [, length] = /\/(\d{1,2})$/.exec(block) ?? [];
+    return checkCidrBlock(block) === undefined && Number(length) >= 16 && Number(length) <= 25;
+}
+
+/** One of the four equal parts of an IPv4 block; what stands behind its prefix does not count. */
 function quarterOf(block: string, index: number): string {
     const [address = "", length = ""] = block.split("/");
     const prefix = Number(length) + 2;
-    const start = address.split(".").reduce((sum, octet) => sum * 256 + Number(octet), 0) + index * 2 ** (32 - prefix);
+    const given = address.split(".").reduce((sum, octet) => sum * 256 + Number(octet), 0);
+    const start = given - (given % 2 ** (32 - Number(length))) + index * 2 ** (32 - prefix);
     const octets = [24, 16, 8, 0].map((shift) => Math.floor(start / 2 ** shift) % 256);
     return `${octets.join(".")}/${prefix}`;
 }

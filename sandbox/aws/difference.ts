@@ -2,7 +2,7 @@ import type { Difference } from "../provider/provider";
 import { isObject, type Properties, UNKNOWN, type Value } from "../provider/value";
 import type { ResourceTable } from "./table";
 
-type Comparison = Pick<ResourceTable, "documents" | "sets" | "replaces">;
+type Comparison = Pick<ResourceTable, "documents" | "sets" | "replaces" | "replacesWhen">;
 
 /** What differs between two sets of inputs, by meaning: absent equals empty, sets have no order, documents no layout. */
 export function differences(olds: Properties, news: Properties, table: Comparison): readonly Difference[] {
@@ -33,7 +33,10 @@ function compare(before: Value | undefined, after: Value | undefined, place: Pla
         return [];
     }
     const kind = old === undefined ? "add" : now === undefined ? "delete" : "update";
-    return [{ path: place.shown, kind, replaces: table.replaces.some((path) => within(place.plain, path)) }];
+    const replaces =
+        table.replaces.some((path) => within(place.plain, path)) ||
+        (typeof old === "string" && typeof now === "string" && table.replacesWhen?.[place.plain]?.(old, now) === true);
+    return [{ path: place.shown, kind, replaces }];
 }
 
 /** Undefined for everything empty; a set sorted; a document parsed. */

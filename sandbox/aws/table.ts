@@ -60,6 +60,8 @@ export interface ResourceTable {
     readonly volatile?: readonly string[];
     /** Input paths (without indexes) of which a change means a new resource. */
     readonly replaces: readonly string[];
+    /** Input paths of which only some changes mean a new resource, as texts. */
+    readonly replacesWhen?: Readonly<Record<string, (before: string, after: string) => boolean>>;
     /** Input paths that hold JSON: compared by meaning. */
     readonly documents?: readonly string[];
     /** Input paths of lists whose order means nothing. */

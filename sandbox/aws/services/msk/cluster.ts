@@ -7,6 +7,7 @@ import { arn, type Scope } from "../../scope";
 import type { Attempt, ResourceTable } from "../../table";
 import { first, isTaken, nameOf, patternRefusal } from "../common";
 import { bootstrapOutputs, brokerNames } from "./bootstrap";
+import { changeProblem, isLoweredVersion } from "./clusterChange";
 
 const TOKEN = "aws:msk/cluster:Cluster";
 const SUBNET = "aws:ec2/subnet:Subnet";
@@ -46,6 +47,7 @@ export const cluster: ResourceTable = {
         "encryptionInfo.encryptionAtRestKmsKeyArn",
         "encryptionInfo.encryptionInTransit.inCluster",
     ],
+    replacesWhen: { kafkaVersion: isLoweredVersion },
     sets: [
         "brokerNodeGroupInfo.clientSubnets",
         "brokerNodeGroupInfo.securityGroups",
@@ -79,6 +81,7 @@ export const cluster: ResourceTable = {
             () => nameProblem(attempt),
             () => brokersProblem(attempt),
             () => authenticationProblem(attempt.inputs),
+            () => changeProblem(attempt),
             () => subnetsProblem(attempt),
         ),
 };
@@ -98,7 +101,7 @@ function nameProblem(attempt: Attempt): Refusal | undefined {
         : undefined;
 }
 
-function brokersProblem({ moment, inputs, olds }: Attempt): Refusal | undefined {
+function brokersProblem({ inputs }: Attempt): Refusal | undefined {
     const info = part(inputs, "brokerNodeGroupInfo");
     const subnets = texts(info, "clientSubnets").length;
     const instance = text(info, "instanceType") ?? "";
@@ -120,8 +123,8 @@ function brokersProblem({ moment, inputs, olds }: Attempt): Refusal | undefined 
     if (!/^\d+\.\d+(\.\d+|\.x)?(\.tiered|\.kraft)*$/.test(text(inputs, "kafkaVersion") ?? "")) {
         return bad(`Unsupported KafkaVersion [${text(inputs, "kafkaVersion")}].`);
     }
-    return moment === "update" && count < (amount(olds, "numberOfBrokerNodes") ?? 0)
-        ? bad("The number of broker nodes cannot be reduced this way.")
+    return instance === "kafka.t3.small" && /\.kraft$/.test(text(inputs, "kafkaVersion") ?? "")
+        ? bad("Unsupported InstanceType [kafka.t3.small] for clusters in KRaft mode.")
         : undefined;
 }
 

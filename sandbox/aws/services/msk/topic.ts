@@ -51,6 +51,13 @@ function numbersProblem({ inputs, olds, account }: Attempt): Refusal | undefined
     const replicas = amount(inputs, "replicationFactor") ?? 0;
     const cluster = account.find("aws:msk/cluster:Cluster", text(inputs, "clusterArn") ?? "")?.facts;
     const brokers = amount(cluster, "numberOfBrokerNodes") ?? replicas;
+    const [major, minor] = (text(cluster, "kafkaVersion") ?? "4.0").split(".").map(Number);
+    if (major === undefined || major < 3 || (major === 3 && (minor ?? 0) < 6)) {
+        return new Refusal(
+            "BadRequestException",
+            "Topics can be managed on clusters with Apache Kafka 3.6.0 or later.",
+        );
+    }
     if (partitions < 1 || replicas < 1) {
         return new Refusal("BadRequestException", "Partition count and replication factor must be 1 or more.");
     }
