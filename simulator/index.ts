@@ -1,0 +1,38 @@
+/**
+ * What would arrive in Kafka: the record that a topic rule makes of a message, or the reason why there is none.
+ *
+ *     const rule = ruleOf({ sql: "SELECT temp FROM 'devices/+'", actions: [{ kafka: { topic: "telemetry", key: "${topic(2)}" } }] });
+ *     const { actions } = simulate(rule, { topic: "devices/d1", payload: '{"temp":21}' });
+ *     assert.equal(actions[0].record.key, "d1");
+ */
+export type { EvaluationContext, Fixtures, MqttProperties, Secrets } from "../language/evaluate";
+export {
+    type CompiledAction,
+    type CompiledRule,
+    type CompiledRuleProblem,
+    type CompiledRuleResult,
+    compileRule,
+} from "./compileRule";
+export type { ErrorMessage, Failure } from "./errorMessage";
+export type { KafkaRecord } from "./kafkaRecord";
+export { partitionOf } from "./partitioner";
+export type { Publication } from "./publication";
+export { ruleOf } from "./ruleOf";
+export { type SimulationOptions, simulate } from "./simulate";
+export {
+    type ActionResult,
+    type ErrorActionResult,
+    type Matched,
+    type NotMatched,
+    type Simulation,
+    type SimulationError,
+    succeeded,
+} from "./simulation";
+export {
+    type ErrorAction,
+    type KafkaActionTexts,
+    RuleProblem,
+    type TopicRule,
+    topicRuleOfFacts,
+    topicRuleOfPayload,
+} from "./topicRule";

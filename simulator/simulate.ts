@@ -1,0 +1,186 @@
+import {
+    type EvaluationContext,
+    type EvaluationError,
+    explainSql,
+    explainTemplate,
+    Message,
+    serialize,
+    serializeBytes,
+    type Variables,
+} from "../language/evaluate";
+import type { ActionText, CompiledAction, CompiledRule } from "./compileRule";
+import type { ErrorMessage } from "./errorMessage";
+import { isRecordProblem, type RecordParts, recordOf } from "./kafkaRecord";
+import { basicIngest, type Publication, publicationProblem, reaches } from "./publication";
+import type { ActionResult, ErrorActionResult, Simulation, SimulationError } from "./simulation";
+
+/** What else is known of a message and of where it goes. */
+export interface SimulationOptions {
+    /** Identity, time, secrets and the answers of other services. `topic` is that of the message. */
+    readonly context?: Omit<EvaluationContext, "topic">;
+    /** Partitions of the Kafka topic. @default not known, so that neither is the partition of a key */
+    readonly partitions?: number;
+}
+
+/** What one message has to do with one rule, while it is simulated. */
+interface Run {
+    readonly compiled: CompiledRule;
+    readonly publication: Publication;
+    readonly message: Message;
+    readonly context: EvaluationContext;
+    readonly variables: Variables;
+    readonly partitions: number | undefined;
+    /** Texts of expressions without a value. */
+    readonly missing: Set<string>;
+}
+
+/** What becomes of a message in a rule. Never throws, and never changes the message. */
+export function simulate(
+    compiled: CompiledRule,
+    publication: Publication,
+    { context: given = {}, partitions }: SimulationOptions = {},
+): Simulation {
+    const { rule, statement } = compiled;
+    const { topic, payload } = publication;
+    const refused = publicationProblem(publication);
+    if (refused !== undefined) return nothingRuns(compiled, refused, []);
+    if (!rule.enabled) return notMatched(rule.name, "disabled");
+    if (!reaches(topic, { name: rule.name, filter: statement.statement.from?.filter })) {
+        return notMatched(rule.name, "topic");
+    }
+    const context: EvaluationContext = { ...given, topic: basicIngest(topic)?.topic ?? topic };
+    const message = new Message(payload);
+    const outcome = statement.evaluate(message, context);
+    const missing = new Set<string>();
+    if (!outcome.ok || !outcome.isComplete) addMissing(missing, explainedStatement(compiled, message, context));
+    if (!outcome.ok) return nothingRuns(compiled, outcome.error, [...missing]);
+    if (!outcome.matched) return notMatched(rule.name, "where", [...missing]);
+    const { variables, output } = outcome;
+    const run: Run = { compiled, publication, message, context, variables, partitions, missing };
+    const value = serializeBytes(output);
+    const actions = compiled.actions.map((action, index) => actionResult(action, `actions[${index}]`, value, run));
+    const errorAction = errorActionResult(actions, run);
+    const isJson = !(output instanceof Uint8Array) && output !== undefined;
+    const text = isJson ? serialize(output) : undefined;
+    return {
+        rule: rule.name,
+        matched: true,
+        output: text === undefined ? textOf(output) : JSON.parse(text),
+        ...(text === undefined ? {} : { outputJson: text }),
+        undefined: [...missing],
+        actions,
+        ...(errorAction === undefined ? {} : { errorAction }),
+    };
+}
+
+function notMatched(
+    rule: string | null,
+    reason: "topic" | "where" | "disabled",
+    missing: readonly string[] = [],
+): Simulation {
+    return { rule, matched: false, reason, undefined: missing, actions: [] };
+}
+
+/** A statement that fails stops everything: neither the actions nor the error action run. */
+function nothingRuns({ rule, actions }: CompiledRule, error: SimulationError, missing: readonly string[]): Simulation {
+    return {
+        rule: rule.name,
+        matched: true,
+        output: null,
+        undefined: missing,
+        actions: actions.map(() => ({ action: "kafka", record: null, error })),
+        error,
+    };
+}
+
+function actionResult(action: CompiledAction, place: string, value: Uint8Array, run: Run): ActionResult {
+    const filled = fill(action, place, value, run);
+    if ("code" in filled) return { action: "kafka", record: null, error: filled };
+    const made = recordOf(filled, run.partitions);
+    return isRecordProblem(made)
+        ? { action: "kafka", record: null, error: made }
+        : { action: "kafka", record: made, error: null };
+}
+
+/** The texts of an action with their templates filled in, or the first that cannot be. */
+function fill(action: CompiledAction, place: string, value: Uint8Array, run: Run): RecordParts | EvaluationError {
+    const topic = textAt(action.topic, `${place}.topic`, run);
+    if (typeof topic !== "string") return topic;
+    const key = action.key && textAt(action.key, `${place}.key`, run);
+    if (key !== undefined && typeof key !== "string") return key;
+    const partition = action.partition && textAt(action.partition, `${place}.partition`, run);
+    if (partition !== undefined && typeof partition !== "string") return partition;
+    const headers: { key: string; value: string }[] = [];
+    for (const [index, header] of action.headers.entries()) {
+        const text = textAt(header.value, `${place}.headers[${index}].value`, run);
+        if (typeof text !== "string") return text;
+        headers.push({ key: header.key, value: text });
+    }
+    return {
+        topic,
+        ...(key === undefined ? {} : { key }),
+        ...(partition === undefined ? {} : { partition }),
+        headers,
+        value,
+    };
+}
+
+function textAt({ text, template }: ActionText, place: string, run: Run): string | EvaluationError {
+    const { message, context, variables, compiled } = run;
+    const outcome = template.evaluate(message, context, variables);
+    if (!outcome.ok) return { ...outcome.error, message: `${place}: ${outcome.error.message}` };
+    if (!outcome.isComplete) {
+        const { variables: names, version } = compiled.statement;
+        const explained = explainTemplate(text, { version, variables: names });
+        if (explained.ok) addMissing(run.missing, explained.value.explain(message, context, variables));
+    }
+    return outcome.text;
+}
+
+/** What the error action gets, if an action failed. Its templates see the error message in place of the payload. */
+function errorActionResult(actions: readonly ActionResult[], run: Run): ErrorActionResult | undefined {
+    const { compiled, publication, context } = run;
+    const failed = actions.filter(({ error }) => error !== null);
+    if (failed.length === 0 || compiled.errorAction === undefined) return undefined;
+    const message: ErrorMessage = {
+        ruleName: compiled.rule.name,
+        topic: context.topic ?? publication.topic,
+        cloudwatchTraceId: context.traceId ?? null,
+        clientId: context.clientId ?? "N/A",
+        base64OriginalPayload: Buffer.from(run.message.bytes).toString("base64"),
+        failures: actions.flatMap(({ error }, index) =>
+            error === null
+                ? []
+                : [
+                      {
+                          failedAction: "KafkaAction" as const,
+                          failedResource: compiled.rule.actions[index]!.topic,
+                          errorMessage: error.message,
+                      },
+                  ],
+        ),
+    };
+    const { action, kafka } = compiled.errorAction;
+    if (kafka === undefined) return { action, message };
+    const text = JSON.stringify(message);
+    const result = actionResult(kafka, "errorAction.kafka", Buffer.from(text), { ...run, message: new Message(text) });
+    return { action, message, record: result.record, error: result.error };
+}
+
+function explainedStatement({ rule }: CompiledRule, message: Message, context: EvaluationContext) {
+    const explained = explainSql(rule.sql, { version: rule.sqlVersion });
+    return explained.ok ? explained.value.explain(message, context) : { undefined: [] };
+}
+
+function addMissing(missing: Set<string>, { undefined: texts }: { readonly undefined: readonly string[] }): void {
+    for (const text of texts) missing.add(text);
+}
+
+function textOf(output: unknown): string | null {
+    if (!(output instanceof Uint8Array)) return null;
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(output);
+    } catch {
+        return null;
+    }
+}
