@@ -116,11 +116,13 @@ function judgeBrokers(cluster: Cluster): Verdict[] {
 }
 
 function judgeWayIn(cluster: Cluster): Verdict[] {
-    if (cluster.value(...UNAUTHENTICATED) !== false) return [];
+    const unauthenticated = cluster.value(...UNAUTHENTICATED);
+    if (unauthenticated !== false && !isUnknown(unauthenticated)) return [];
     const logins = LOGINS.map((login) => cluster.hasLogin(login));
-    const path = cluster.pathOf(...UNAUTHENTICATED);
     if (logins.includes(true)) return [];
-    if (logins.some(isUnknown)) return [undetermined(path, "the logins of the cluster are not known yet")];
+    const path = cluster.pathOf(...UNAUTHENTICATED);
+    if (isUnknown(unauthenticated) || logins.some(isUnknown))
+        return [undetermined(path, "who gets in is not known yet")];
     const found = "Clients without a login are kept out, and no login is turned on";
     return [violation(path, found, { requirements: ["MSK-AUTH-08"], fix: "Turn on sasl.scram or tls." })];
 }
