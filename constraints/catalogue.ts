@@ -7,6 +7,8 @@ import { IAM_CONSTRAINTS } from "./iam";
 import { KAFKA_ACTION_CONSTRAINTS } from "./kafka-action";
 import { MSK_CONFIGURATION_CONSTRAINTS } from "./msk-configuration";
 import { NETWORK_CONSTRAINTS } from "./network";
+import { OBSERVABILITY_CONSTRAINTS } from "./observability";
+import { SECRET_CONSTRAINTS } from "./secret";
 import { TEMPLATE_CONSTRAINTS } from "./template";
 import { TOPIC_RULE_CONSTRAINTS } from "./topic-rule";
 
@@ -19,7 +21,9 @@ export const CATALOGUE: readonly Constraint[] = [
     ...GET_SECRET_CONSTRAINTS,
     ...DESTINATION_CONSTRAINTS,
     ...NETWORK_CONSTRAINTS,
+    ...OBSERVABILITY_CONSTRAINTS,
     ...IAM_CONSTRAINTS,
     ...CLUSTER_CONSTRAINTS,
     ...MSK_CONFIGURATION_CONSTRAINTS,
+    ...SECRET_CONSTRAINTS,
 ];

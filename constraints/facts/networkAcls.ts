@@ -44,7 +44,8 @@ function isAclOf(stack: Stack, acl: ResourceFacts, subnet: ResourceFacts): Answe
     const own = nameOf(subnet);
     const ids = listInput(acl, "subnetIds");
     const listed = namesIn(stack, acl, "subnetIds", ids ?? UNKNOWN, "subnet");
-    const answers: Answer[] = [...listed.names.map((name) => isSame(name, own)), ...(listed.complete ? [] : [UNKNOWN])];
+    const named = anyOf(listed.names.map((name) => isSame(name, own)));
+    const inList = named === false && !listed.complete ? UNKNOWN : named;
     const associated = stack.ofKind("networkAclAssociation").map((association): Answer => {
         const { values } = association;
         const ofSubnet = isSame(nameIn(stack, association, "subnetId", member(values, "subnetId"), "subnet"), own);
@@ -53,7 +54,7 @@ function isAclOf(stack: Stack, acl: ResourceFacts, subnet: ResourceFacts): Answe
         const ofAcl = isSame(name, nameOf(acl));
         return ofSubnet === true ? ofAcl : ofAcl === false ? false : UNKNOWN;
     });
-    return anyOf([...answers, ...associated]);
+    return anyOf([inList, ...associated]);
 }
 
 /** The entries of an ACL: those in it, and those that are resources of their own. */

@@ -1,3 +1,4 @@
+import type { Alarm } from "./alarms";
 import type { Association } from "./association";
 import type { Cluster } from "./cluster";
 import type { Configuration } from "./configuration";
@@ -37,6 +38,8 @@ export interface Subjects {
     iotRole: IotRole;
     /** A policy document that gives such a role its rights or its trust. Paths start at the resource. */
     policyText: PolicyText;
+    /** An alarm that watches a rule with a Kafka action, or a cluster. Paths start at the resource. */
+    alarm: Alarm;
     /** Any of these resources, for what holds of every value. Paths start at the resource. */
     resource: Resource;
 }

@@ -1,4 +1,5 @@
 import type { Path } from "../core/path";
+import { alarmOf } from "./alarms";
 import { Association } from "./association";
 import { Cluster } from "./cluster";
 import { Configuration } from "./configuration";
@@ -34,6 +35,7 @@ const LOOKS: Readonly<Partial<Record<ResourceKind, (stack: Stack, resource: Reso
     securityGroupRule: securityRuleSubjects,
     securityGroupIngressRule: securityRuleSubjects,
     securityGroupEgressRule: securityRuleSubjects,
+    metricAlarm: alarmSubjects,
     cluster: (stack, resource) => [
         asked("resource", new Resource(stack, resource)),
         asked("cluster", new Cluster(stack, resource)),
@@ -110,6 +112,12 @@ function securityRuleSubjects(stack: Stack, resource: ResourceFacts): readonly A
     const users = usersOfRule(stack, resource);
     if (users.length === 0) return [];
     return [asked("securityRule", new JoinedRule(stack, separateRule(stack, resource), users))];
+}
+
+/** An alarm that watches neither a rule with a Kafka action nor a cluster is none of our business. */
+function alarmSubjects(stack: Stack, resource: ResourceFacts): readonly Asked[] {
+    const alarm = alarmOf(stack, resource);
+    return alarm === undefined ? [] : [asked("alarm", alarm)];
 }
 
 function asked<S extends SubjectName>(name: S, subject: Subjects[S], at: Path = []): Asked<S> {

@@ -13,11 +13,11 @@ export const destinationReferenced = defineConstraint({
     id: "destination-referenced",
     subject: "kafkaAction",
     joins: true,
-    requirements: ["KAFKA-DEST-06"],
+    requirements: ["DEST-DEL-02", "KAFKA-DEST-06"],
     level: "advisory",
     severity: "medium",
     what: "A rule takes the ARN of a destination in its stack from the destination's output.",
-    why: "A destination is in progress for minutes, and gets a new ARN when it is replaced: only the output makes the rule wait and follow.",
+    why: "A destination is in progress for minutes, gets a new ARN when it is replaced, and is to be removed after its rules: only the output makes the rule wait and follow.",
     fix: "Give `destination.arn` in place of the written ARN.",
     source: VPC_DESTINATIONS,
     check: (action) => {
@@ -25,7 +25,10 @@ export const destinationReferenced = defineConstraint({
         // Where no edges are told, none is missing.
         if (made === undefined || action.resource.references === undefined || action.references.includes(made.id))
             return undefined;
-        return violation(PATH, `The ARN of the destination ${made.name ?? made.id} is written out`);
+        // A rule that comes after the destination by other means is removed before it, too.
+        const comesLater = action.stack.allDependencies(action.resource)?.has(made.id) ?? false;
+        const requirements = comesLater ? ["KAFKA-DEST-06"] : ["DEST-DEL-02", "KAFKA-DEST-06"];
+        return violation(PATH, `The ARN of the destination ${made.name ?? made.id} is written out`, { requirements });
     },
     examples: {
         valid: [

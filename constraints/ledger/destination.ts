@@ -37,7 +37,7 @@ export const DESTINATION_LEDGER = [
     { id: "DEST-LIM-01", fact: "An account has at most 5 VPC destinations in a Region, not adjustable." },
     { id: "DEST-LIM-02", fact: "Destinations are created, updated and deleted at a rate of at most 5 calls a second.", settled: "not enforced", reason: "The rate of calls is the engine's and the provider's, which retries what is throttled." },
     { id: "DEST-DEL-01", fact: "A destination must depend on every policy of its role, because AWS IoT needs the role and its permissions to remove the interfaces." },
-    { id: "DEST-DEL-02", fact: "A destination still referenced by a rule should be removed after the rule, by a dependency of the rule.", settled: "planned", by: "the catalogue: constraints of VPC resources" },
+    { id: "DEST-DEL-02", fact: "A destination still referenced by a rule should be removed after the rule, by a dependency of the rule." },
     { id: "DEST-COST-01", fact: "A VPC action is metered in addition to the Kafka action; NAT gateways and addresses cost extra.", settled: "not enforced", reason: "What AWS charges breaks no deployment, and prices are no part of the catalogue." },
     { id: "VPC-DNS-01", fact: "DNS resolution must be on in the VPC." },
     { id: "VPC-DNS-02", fact: "DNS host names should be on: private hosted zones need both settings, and MSK broker names resolve privately." },
