@@ -3,7 +3,7 @@ import type { Path } from "../core/path";
 import { parseArn } from "./arn";
 import { type Decision, decide, type Policies, type Request } from "./permissions";
 import type { PolicyStatement } from "./policyDocument";
-import { accountOf } from "./requestedResource";
+import { accountOf, regionOf } from "./requestedResource";
 import {
     type AttachedArn,
     attachedArns,
@@ -76,16 +76,21 @@ export class IotRole {
         return { on: document.resource, path: [...document.at, ...statement.path] };
     }
 
-    /** The Region of what it is used for; not known where there are several. */
-    get region(): Known<string> {
+    /** The Regions of what it is used for; a place that names none is not known. */
+    get regions(): readonly Known<string>[] {
         const { destinations, secrets, errors } = this.uses;
-        const regions = new Set<unknown>([
+        const regions = [
             ...destinations.map(({ region }) => region),
             ...secrets.map(({ action }) => action.region),
             ...errors.map(({ rule }) => rule.region),
-        ]);
-        const [only, ...more] = regions;
-        return typeof only === "string" && more.length === 0 ? only : UNKNOWN;
+        ];
+        return [...new Set(regions.map(regionOf))];
+    }
+
+    /** The only Region of what it is used for; not known where there are several. */
+    get region(): Known<string> {
+        const [only, ...more] = this.regions;
+        return only === undefined || more.length > 0 ? UNKNOWN : only;
     }
 
     /** The account that it is in; not known where neither the stack nor an ARN of it tells. */

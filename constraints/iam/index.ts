@@ -5,6 +5,15 @@ import { interfaceRoleDenied } from "./interface-role-denied";
 import { interfaceRoleResources } from "./interface-role-resources";
 import { interfaceRoleTagging } from "./interface-role-tagging";
 import { interfaceRoleWide } from "./interface-role-wide";
+import { roleTrustAction } from "./role-trust-action";
+import { roleTrustPrincipal } from "./role-trust-principal";
+import { roleTrustSource } from "./role-trust-source";
+import { roleTrustSourceAccount } from "./role-trust-source-account";
+import { roleTrustSourceArn } from "./role-trust-source-arn";
+import { roleTrustSourceOperator } from "./role-trust-source-operator";
+import { roleTrustSourcePlace } from "./role-trust-source-place";
+import { roleTrustSourceRule } from "./role-trust-source-rule";
+import { roleTrustWildcard } from "./role-trust-wildcard";
 
 /** What AWS documents about the roles that AWS IoT assumes, and about their policies. */
 export const IAM_CONSTRAINTS: readonly Constraint[] = [
@@ -14,4 +23,13 @@ export const IAM_CONSTRAINTS: readonly Constraint[] = [
     interfaceRoleTagging,
     interfaceRoleCreateTags,
     interfaceRoleWide,
+    roleTrustPrincipal,
+    roleTrustAction,
+    roleTrustWildcard,
+    roleTrustSource,
+    roleTrustSourceArn,
+    roleTrustSourceAccount,
+    roleTrustSourcePlace,
+    roleTrustSourceOperator,
+    roleTrustSourceRule,
 ];
