@@ -77,9 +77,9 @@ export function alone(
     return stackOf(...resources, { ...rule, values: { ...rule.values, kafkas } });
 }
 
-/** The same with the association that a rule with SASL/SCRAM needs. */
+/** The same with the association that a rule with SASL/SCRAM needs, of a cluster whose ARN is not known yet. */
 export function besides(resources: readonly ResourceFacts[], changes: RuleChanges = {}): StackFacts {
-    return alone([...resources, association()], changes);
+    return alone([...resources, association({ clusterArn: UNKNOWN, secretArn: SECRET_ARN })], changes);
 }
 
 /** The same, the brokers being an output of the cluster that is not known yet. */

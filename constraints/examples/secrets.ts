@@ -2,9 +2,12 @@ import type { ResourceFacts, StackFacts } from "../facts/stack";
 import { type Properties, withProperties } from "./configurations";
 import { stackOf } from "./rules";
 
-/** A secret that the stack makes, by its name. */
+/** The customer managed key of the examples. */
+export const KEY_ARN = "arn:aws:kms:us-east-1:209876543210:key/7b1f3c52-6c3e-4a2b-9d0e-1f2a3b4c5d6e";
+
+/** A secret that the stack makes, by its name, with a key of its own. */
 export function secret(name: unknown, id = "secret", values: Record<string, unknown> = {}): ResourceFacts {
-    return { kind: "secret", id, name: id, values: { name, ...values } };
+    return { kind: "secret", id, name: id, values: { name, kmsKeyId: KEY_ARN, ...values } };
 }
 
 /** A version of the secret with this id. */

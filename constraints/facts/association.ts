@@ -111,7 +111,8 @@ export class Association {
     }
 }
 
-function isArnOf(stack: Stack, secret: ResourceFacts, text: string): boolean {
+/** Whether an ARN is that of a secret of the stack: by its ARN where that is known, else by its name and Region. */
+export function isArnOf(stack: Stack, secret: ResourceFacts, text: string): boolean {
     const own = member(secret.values, "arn");
     if (typeof own === "string") return own === text;
     const arn = parseArn(text);

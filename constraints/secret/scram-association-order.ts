@@ -1,0 +1,59 @@
+import { defineConstraint } from "../core/constraint";
+import { undetermined, type Verdict, violation } from "../core/verdict";
+import { stackOf } from "../examples/rules";
+import { linked, scramUser } from "../examples/scramSecrets";
+import { secret, secretVersion } from "../examples/secrets";
+import { SCRAM_ASSOCIATION } from "./pages";
+
+export const scramAssociationOrder = defineConstraint({
+    id: "scram-association-order",
+    subject: "scramSecret",
+    joins: true,
+    requirements: ["SEC-ASSOC-05"],
+    level: "mandatory",
+    severity: "high",
+    what: "A secret is associated after its version is there.",
+    why: "A secret without a version has no user in it: Amazon MSK refuses to associate it, whenever the association comes first.",
+    fix: "Write `secretArn: version.arn`, or add the SecretVersion to the association's `dependsOn`.",
+    source: SCRAM_ASSOCIATION,
+    check: ({ stack, associations, versions, title }) =>
+        associations.flatMap((association): Verdict[] => {
+            const { resource } = association;
+            const on = { on: resource };
+            const before = stack.allDependencies(resource);
+            if (before === undefined || versions.length === 0) {
+                const reason =
+                    versions.length === 0
+                        ? "no version of the secret is in the stack"
+                        : "the order of the resources is not known";
+                return [undetermined([association.property], reason, on)];
+            }
+            if (versions.some(({ id }) => before.has(id))) return [];
+            return [violation([association.property], `${title} is associated without waiting for its version`, on)];
+        }),
+    examples: {
+        valid: [
+            { title: "an association that depends on the version", stack: scramUser() },
+            {
+                title: "the ARN of the version",
+                stack: scramUser({
+                    association: { references: { secretArn: ["version"], clusterArn: ["cluster"] }, dependencies: [] },
+                }),
+            },
+            { title: "a version of another program", stack: stackOf(secret("AmazonMSK_plant"), linked()) },
+        ],
+        invalid: [
+            { title: "the secret alone", stack: scramUser({ association: { dependencies: ["cluster", "secret"] } }) },
+            {
+                title: "the version of another secret",
+                stack: scramUser({
+                    association: { dependencies: ["cluster", "secret", "other-version"] },
+                    more: [
+                        secret("AmazonMSK_site", "other"),
+                        secretVersion({ secretString: "{}" }, "other", "other-version"),
+                    ],
+                }),
+            },
+        ],
+    },
+});
