@@ -6,6 +6,7 @@ import type { Destination } from "./destination";
 import type { IotRole } from "./iotRole";
 import type { JoinedRule } from "./joinedRule";
 import type { KafkaAction } from "./kafkaAction";
+import type { JoinedLogGroup, JoinedLoggingOptions } from "./logs";
 import type { PolicyText } from "./policyText";
 import type { Resource } from "./resource";
 import type { Secret } from "./secret";
@@ -40,6 +41,10 @@ export interface Subjects {
     policyText: PolicyText;
     /** An alarm that watches a rule with a Kafka action, or a cluster. Paths start at the resource. */
     alarm: Alarm;
+    /** A log group that holds logs of AWS IoT or the errors of a rule with a Kafka action. Paths start at the resource. */
+    logGroup: JoinedLogGroup;
+    /** Account-wide logging of AWS IoT in a stack with a rule that has a Kafka action. Paths start at the resource. */
+    loggingOptions: JoinedLoggingOptions;
     /** Any of these resources, for what holds of every value. Paths start at the resource. */
     resource: Resource;
 }

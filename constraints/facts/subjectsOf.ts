@@ -7,6 +7,7 @@ import { Destination } from "./destination";
 import { nameOf } from "./identity";
 import { iotRoleOf, policyTextsIn } from "./iotRoles";
 import { JoinedRule, usersOf, usersOfRule } from "./joinedRule";
+import { logGroupOf, loggingOptionsOf } from "./logs";
 import { PolicyText } from "./policyText";
 import { Resource } from "./resource";
 import { ruleOf } from "./rules";
@@ -36,6 +37,8 @@ const LOOKS: Readonly<Partial<Record<ResourceKind, (stack: Stack, resource: Reso
     securityGroupIngressRule: securityRuleSubjects,
     securityGroupEgressRule: securityRuleSubjects,
     metricAlarm: alarmSubjects,
+    logGroup: logGroupSubjects,
+    loggingOptions: loggingOptionsSubjects,
     cluster: (stack, resource) => [
         asked("resource", new Resource(stack, resource)),
         asked("cluster", new Cluster(stack, resource)),
@@ -118,6 +121,17 @@ function securityRuleSubjects(stack: Stack, resource: ResourceFacts): readonly A
 function alarmSubjects(stack: Stack, resource: ResourceFacts): readonly Asked[] {
     const alarm = alarmOf(stack, resource);
     return alarm === undefined ? [] : [asked("alarm", alarm)];
+}
+
+/** A log group in which nothing of a rule with a Kafka action stands is none of our business. */
+function logGroupSubjects(stack: Stack, resource: ResourceFacts): readonly Asked[] {
+    const group = logGroupOf(stack, resource);
+    return group === undefined ? [] : [asked("logGroup", group)];
+}
+
+function loggingOptionsSubjects(stack: Stack, resource: ResourceFacts): readonly Asked[] {
+    const options = loggingOptionsOf(stack, resource);
+    return options === undefined ? [] : [asked("loggingOptions", options)];
 }
 
 function asked<S extends SubjectName>(name: S, subject: Subjects[S], at: Path = []): Asked<S> {
