@@ -34,6 +34,8 @@ export function lossIn(value: unknown, levels: number): Loss {
 
 function isDamaged(value: number): boolean {
     return (
-        value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER || (value < 1e-6 && value > -1e-6 && value !== 0)
+        value > Number.MAX_SAFE_INTEGER ||
+        value < Number.MIN_SAFE_INTEGER ||
+        (value < 1e-6 && value > -1e-6 && value !== 0)
     );
 }
