@@ -18,11 +18,16 @@ export function patternOf(text: string): Pattern {
     if (pattern !== "unsupported") return pattern;
     const message =
         "the regular expression uses look-around, back references, possessive quantifiers or a class such as \\p{Alpha}, " +
-        "which are not evaluated here";
+        `or is longer than ${LONGEST} characters, which is not evaluated here`;
     throw new EvaluationFailure("regexp-unsupported", message);
 }
 
+/** Longer expressions would take long to read. */
+const LONGEST = 4096;
+
 function compile(text: string): Pattern | Unsupported {
+    if (text.length > LONGEST) return "unsupported";
+    if (hasLooseBrace(text)) return undefined;
     try {
         const expression = RE2JS.compile(text);
         return { expression, size: expression.programSize() };
@@ -32,3 +37,13 @@ function compile(text: string): Pattern | Unsupported {
 }
 
 const JAVA_ONLY = /\(\?(?:[=!>]|<[=!])|\\(?:[1-9hHRGXpP]|k<)|[*+?}]\+/;
+
+/** What a brace may be part of: quoted text, a class by name, an escape, a set, a count. The last is a brace alone. */
+const BRACES = /\\Q[^]*?\\E|\\[pPxkN]\{[^}]*\}|\\[^]|\[(?:\\[^]|[^\]\\])+\]|\{[0-9]+(?:,[0-9]*)?\}|\{/g;
+
+/** Java takes no opening brace that begins no count, which RE2 takes as it is written. */
+function hasLooseBrace(text: string): boolean {
+    if (!text.includes("{")) return false;
+    for (const [part] of text.matchAll(BRACES)) if (part === "{") return true;
+    return false;
+}
