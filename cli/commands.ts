@@ -20,4 +20,8 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
         summary: "preview, up or destroy a Pulumi program with the real engine and no account",
         load: () => (require("./commands/sandbox") as typeof import("./commands/sandbox")).sandbox,
     },
+    simulate: {
+        summary: "the Kafka record that a rule makes of a message, or why there is none",
+        load: () => (require("./commands/simulate") as typeof import("./commands/simulate")).simulate,
+    },
 };

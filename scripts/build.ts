@@ -63,7 +63,7 @@ function bundlePacks(): void {
  * none of them. The sandbox starts programs of its own out of dist/ and stays as it is.
  */
 function bundleCommands(): void {
-    for (const command of ["check", "explain"]) {
+    for (const command of ["check", "explain", "simulate"]) {
         buildSync({
             entryPoints: [join(root, "cli", "commands", `${command}.ts`)],
             outfile: join(root, "dist", "cli", "commands", `${command}.js`),
@@ -76,10 +76,24 @@ function bundleCommands(): void {
     }
 }
 
+/** The library half of `simulate`, with what evaluating needs: installing the package installs no libraries. */
+function bundleSimulator(): void {
+    buildSync({
+        entryPoints: [join(root, "simulator", "index.ts")],
+        outfile: join(root, "dist", "simulator", "index.js"),
+        bundle: true,
+        platform: "node",
+        target: "node20",
+        allowOverwrite: true,
+        logLevel: "warning",
+    });
+}
+
 generateParser();
 if (!process.argv.includes("--grammar")) {
     compile();
     bundlePacks();
     bundleCommands();
+    bundleSimulator();
     linkSelf();
 }

@@ -7,6 +7,7 @@
  */
 export type { EvaluationContext, Fixtures, MqttProperties, Secrets } from "../language/evaluate";
 export {
+    type ActionText,
     type CompiledAction,
     type CompiledRule,
     type CompiledRuleProblem,

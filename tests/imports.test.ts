@@ -14,10 +14,11 @@ const MAY_IMPORT: Readonly<
         folders: ["constraints"],
         packages: [/^@pulumi\/(pulumi|random)(\/|$)/, /^@pulumi\/aws\/[A-Za-z0-9]+$/, /^@pulumi\/aws$/],
     },
+    simulator: { folders: ["constraints", "language"], packages: [] },
     policies: { folders: ["constraints"], packages: [/^@pulumi\/policy$/] },
     sources: { folders: ["constraints", "language"], packages: [/^yaml$/] },
     sandbox: { folders: [], packages: [/^@pulumi\/pulumi\//, /^@grpc\/grpc-js$/, /^google-protobuf\//] },
-    cli: { folders: ["constraints", "sandbox", "language", "sources"], packages: [/^tinyglobby$/] },
+    cli: { folders: ["constraints", "sandbox", "language", "simulator", "sources"], packages: [/^tinyglobby$/] },
 };
 
 interface Import {

@@ -28,7 +28,7 @@ export interface Judged {
 
 /** Judges files as one stack. Whatever is wrong with some of them, what could be read is judged. */
 export function judgeFiles({ files, errors, folders }: Inputs, { region, configuration }: JudgeOptions): Judged {
-    const documents = files.map(readSource);
+    const documents = files.map((file) => readSource(file, { region }));
     const isNamed = new Map(files.map(({ file, named }) => [file, named]));
     const recognised = documents.filter(({ format }) => format !== undefined);
     const unread = documents.filter(({ format }) => format === undefined);

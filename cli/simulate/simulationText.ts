@@ -1,0 +1,67 @@
+import type { KafkaRecord, Simulation, SimulationError } from "../../simulator";
+import type { Paint } from "../check/paint";
+
+const REASONS = {
+    topic: "the topic does not pass its filter",
+    where: "WHERE is not true",
+    disabled: "the rule is disabled",
+} as const;
+
+/** A simulation for people. */
+export function simulationText(simulation: Simulation, paint: Paint): string {
+    const name = simulation.rule ?? "the rule";
+    if (!simulation.matched) {
+        const lines = [`${paint.strong(name)}  ${paint.warning("not matched")}: ${REASONS[simulation.reason]}`];
+        return [...lines, ...missing(simulation.undefined)].join("\n");
+    }
+    const { outputJson, output, actions, error, errorAction } = simulation;
+    return [
+        `${paint.strong(name)}  ${paint.good("matched")}`,
+        ...(error === undefined
+            ? [row("output", outputJson ?? shown(output))]
+            : failure("no action runs", error, paint)),
+        ...missing(simulation.undefined),
+        ...(error === undefined
+            ? actions.flatMap(({ record, error: reason }) => kafka("kafka", record, reason, paint))
+            : []),
+        ...(errorAction === undefined
+            ? []
+            : [
+                  row("error action", `${errorAction.action} gets ${JSON.stringify(errorAction.message)}`),
+                  ...(errorAction.record === undefined
+                      ? []
+                      : kafka("its record", errorAction.record, errorAction.error ?? null, paint)),
+              ]),
+    ].join("\n");
+}
+
+function kafka(title: string, record: KafkaRecord | null, error: SimulationError | null, paint: Paint): string[] {
+    if (record === null) return failure(`${title}: no record`, error!, paint);
+    const { topic, key, partition, headers, value, valueBase64 } = record;
+    return [
+        row(title, `topic ${topic}, ${key === null ? "no key" : `key ${JSON.stringify(key)}`}, ${placed(partition)}`),
+        ...headers.map((header) => row("", `header ${JSON.stringify(header.key)}: ${JSON.stringify(header.value)}`)),
+        row("", value === null ? `value (base64) ${valueBase64}` : `value ${value}`),
+    ];
+}
+
+function placed(partition: KafkaRecord["partition"]): string {
+    if (partition === "any") return "any partition";
+    return partition === null ? "a partition by the key (--partitions N tells which)" : `partition ${partition}`;
+}
+
+function failure(title: string, { code, message }: SimulationError, paint: Paint): string[] {
+    return [`  ${paint.error(title)}  ${code}: ${message}`];
+}
+
+function missing(texts: readonly string[]): string[] {
+    return texts.length === 0 ? [] : [row("undefined", texts.join(", "))];
+}
+
+function row(title: string, text: string): string {
+    return `  ${title.padEnd(12)}  ${text}`;
+}
+
+function shown(output: unknown): string {
+    return typeof output === "string" ? output : "nothing that is JSON";
+}
