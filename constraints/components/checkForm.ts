@@ -43,21 +43,25 @@ function inspect(form: Form, value: unknown, path: Path, problems: FormProblem[]
             return inspectWord(form.words, value, wrong);
         case "list":
             if (!Array.isArray(value)) return wrong(not(expected, value), give(expected, value));
+            if (form.notEmpty && value.length === 0) return wrong("it is empty", "Leave it out, or name at least one.");
             return value.map((entry: unknown, index) => inspect(form.of, entry, [...path, index], problems));
         case "map":
             if (!isPlainObject(value)) return wrong(not(expected, value), give(expected, value));
             return mapMembers(value, (entry, name) => inspect({ is: "text" }, entry, [...path, name], problems));
-        case "scalar":
-            return ["string", "number", "boolean"].includes(typeof value)
-                ? value
-                : wrong(not(expected, value), give(expected, value));
+        case "scalar": {
+            if (!["string", "number", "boolean"].includes(typeof value))
+                return wrong(not(expected, value), give(expected, value));
+            const problem = form.check?.(String(value));
+            return problem ? wrong(problem.found, problem.fix) : value;
+        }
         case "mapOf":
             if (!isPlainObject(value)) return wrong(not(expected, value), give(expected, value));
             return mapMembers(value, (entry, name) => {
                 const at = [...path, name];
                 const problem = form.checkName?.(name);
                 if (problem) problems.push({ path: at, ...problem });
-                return problem ? UNKNOWN : inspect(form.of, entry, at, problems);
+                const of = typeof form.of === "function" ? form.of(name) : form.of;
+                return problem ? UNKNOWN : inspect(of, entry, at, problems);
             });
         case "object":
             return isPlainObject(value)

@@ -9,14 +9,14 @@ export type Form =
     | { readonly is: "word"; readonly words: readonly string[] }
     /** True or false, written plainly: it decides what is made. */
     | { readonly is: "plainFlag" }
-    /** `plain`: the list itself cannot be an Output, since each entry makes a resource. */
-    | { readonly is: "list"; readonly of: Form; readonly plain?: true }
+    /** `notEmpty`: an empty one means nothing. `plain`: the list itself cannot be an Output, since each entry makes a resource. */
+    | { readonly is: "list"; readonly of: Form; readonly plain?: true; readonly notEmpty?: true }
     /** Names chosen by the user, each with a text. */
     | { readonly is: "map" }
     /** A text, a number, or true or false: what can stand behind the name of a property. */
-    | { readonly is: "scalar" }
-    /** A plain object with names chosen by the user. */
-    | { readonly is: "mapOf"; readonly of: Form; readonly checkName?: TextCheck }
+    | { readonly is: "scalar"; readonly check?: TextCheck }
+    /** A plain object with names chosen by the user; what stands behind a name may hang on it. */
+    | { readonly is: "mapOf"; readonly of: Form | ((name: string) => Form); readonly checkName?: TextCheck }
     /** A plain object of which one member says which others it has. */
     | { readonly is: "chosen"; readonly choose: (members: Readonly<Record<string, unknown>>) => ObjectForm }
     | ObjectForm

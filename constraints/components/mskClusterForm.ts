@@ -1,14 +1,14 @@
-import { isUnknown } from "../core/known";
 import { EXPRESS_TYPES, STANDARD_TYPES } from "../data/brokerTypes";
 import type { Form, ObjectForm } from "./form";
 import { RETENTION_DAYS } from "./forms";
 import { checkKeyArn } from "./identifiers";
+import { EXPRESS_SERVER_PROPERTIES_FORM, SERVER_PROPERTIES_FORM } from "./mskServerPropertyForm";
 import { checkSecurityGroupId, type TextCheck } from "./texts";
 
 const TEXT: Form = { is: "text" };
 const FLAG: Form = { is: "flag" };
 const NUMBER: Form = { is: "number" };
-const TEXTS: Form = { is: "list", of: TEXT };
+const TEXTS = { is: "list", of: TEXT } satisfies Form;
 
 const AUTHENTICATION: ObjectForm = {
     is: "object",
@@ -17,12 +17,9 @@ const AUTHENTICATION: ObjectForm = {
         tls: "Give certificateAuthorityArns itself.",
         unauthenticated: "Leave it out: access without any proof is always off.",
     },
-    optional: { scram: { is: "plainFlag" }, iam: FLAG, certificateAuthorityArns: TEXTS },
+    optional: { scram: { is: "plainFlag" }, iam: FLAG, certificateAuthorityArns: { ...TEXTS, notEmpty: true } },
     check: ({ scram = true, certificateAuthorityArns }) => {
-        const hasAuthorities =
-            isUnknown(certificateAuthorityArns) ||
-            (Array.isArray(certificateAuthorityArns) && certificateAuthorityArns.length > 0);
-        if (scram !== false || hasAuthorities) return undefined;
+        if (scram !== false || certificateAuthorityArns !== undefined) return undefined;
         return {
             found: "it offers neither SASL/SCRAM nor mutual TLS, so AWS IoT cannot log in",
             fix: "Leave out scram, or give certificateAuthorityArns.",
@@ -48,6 +45,13 @@ export const TOPIC_FORM: ObjectForm = {
 
 const TOPICS: Form = { is: "mapOf", checkName: checkTopicName, of: TOPIC_FORM };
 
+/** Express brokers always keep three copies. */
+const EXPRESS_TOPICS: Form = {
+    is: "mapOf",
+    checkName: checkTopicName,
+    of: { ...TOPIC_FORM, optional: { ...TOPIC_FORM.optional, replicationFactor: { is: "number", among: [3] } } },
+};
+
 const COMMON: Readonly<Record<string, Form>> = {
     instanceType: { is: "word", words: [...STANDARD_TYPES, ...EXPRESS_TYPES] },
     clusterName: TEXT,
@@ -62,7 +66,7 @@ const COMMON: Readonly<Record<string, Form>> = {
     monitoring: TEXT,
     kmsKeyArn: { is: "text", check: checkKeyArn },
     topics: TOPICS,
-    securityGroupIds: { is: "list", of: { is: "text", check: checkSecurityGroupId } },
+    securityGroupIds: { is: "list", of: { is: "text", check: checkSecurityGroupId }, notEmpty: true },
     region: TEXT,
     tags: { is: "map" },
 };
@@ -85,42 +89,13 @@ const STANDARD: ObjectForm = {
     open: true,
     elsewhere: ELSEWHERE,
     required: { vpcId: TEXT, subnetIds: TEXTS },
-    optional: { ...COMMON, storageGib: NUMBER, serverProperties: { is: "mapOf", of: { is: "scalar" } } },
+    optional: { ...COMMON, storageGib: NUMBER, serverProperties: SERVER_PROPERTIES_FORM },
 };
-
-/**
- * Server properties that people set on Standard brokers, and that Amazon MSK keeps on Express brokers, from the page
- * "Express brokers read-only configurations".
- */
-const KEPT_BY_EXPRESS: ReadonlySet<string> = new Set([
-    "default.replication.factor",
-    "min.insync.replicas",
-    "num.io.threads",
-    "num.network.threads",
-    "num.replica.fetchers",
-    "offsets.topic.replication.factor",
-    "transaction.state.log.min.isr",
-    "transaction.state.log.replication.factor",
-    "unclean.leader.election.enable",
-]);
 
 const EXPRESS: ObjectForm = {
     ...STANDARD,
     elsewhere: { ...ELSEWHERE, storageGib: "Leave it out: Express brokers keep their storage themselves." },
-    optional: {
-        ...COMMON,
-        serverProperties: {
-            is: "mapOf",
-            checkName: (name) =>
-                KEPT_BY_EXPRESS.has(name)
-                    ? {
-                          found: "it belongs to Amazon MSK on Express brokers",
-                          fix: "Leave it out: Express brokers keep three copies, two of which must be written.",
-                      }
-                    : undefined,
-            of: { is: "scalar" },
-        },
-    },
+    optional: { ...COMMON, topics: EXPRESS_TOPICS, serverProperties: EXPRESS_SERVER_PROPERTIES_FORM },
 };
 
 /** What the arguments of an `MskCluster` look like: Express brokers take less. */
