@@ -14,6 +14,10 @@ import { roleTrustSourceOperator } from "./role-trust-source-operator";
 import { roleTrustSourcePlace } from "./role-trust-source-place";
 import { roleTrustSourceRule } from "./role-trust-source-rule";
 import { roleTrustWildcard } from "./role-trust-wildcard";
+import { secretRoleActions } from "./secret-role-actions";
+import { secretRoleArn } from "./secret-role-arn";
+import { secretRoleSecrets } from "./secret-role-secrets";
+import { secretRoleWide } from "./secret-role-wide";
 
 /** What AWS documents about the roles that AWS IoT assumes, and about their policies. */
 export const IAM_CONSTRAINTS: readonly Constraint[] = [
@@ -23,6 +27,10 @@ export const IAM_CONSTRAINTS: readonly Constraint[] = [
     interfaceRoleTagging,
     interfaceRoleCreateTags,
     interfaceRoleWide,
+    secretRoleActions,
+    secretRoleArn,
+    secretRoleSecrets,
+    secretRoleWide,
     roleTrustPrincipal,
     roleTrustAction,
     roleTrustWildcard,
