@@ -1,5 +1,6 @@
 import { defineConstraint } from "../core/constraint";
 import { undetermined, type Verdict, violation } from "../core/verdict";
+import { cluster } from "../examples/clusters";
 import { stackOf } from "../examples/rules";
 import { linked, scramUser } from "../examples/scramSecrets";
 import { secret, secretVersion } from "../examples/secrets";
@@ -40,7 +41,10 @@ export const scramAssociationOrder = defineConstraint({
                     association: { references: { secretArn: ["version"], clusterArn: ["cluster"] }, dependencies: [] },
                 }),
             },
-            { title: "a version of another program", stack: stackOf(secret("AmazonMSK_plant"), linked()) },
+            {
+                title: "a version of another program",
+                stack: stackOf(cluster(), secret("AmazonMSK_plant"), linked({ dependencies: ["cluster", "secret"] })),
+            },
         ],
         invalid: [
             { title: "the secret alone", stack: scramUser({ association: { dependencies: ["cluster", "secret"] } }) },

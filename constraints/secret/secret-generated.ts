@@ -31,7 +31,7 @@ export const secretGenerated = defineConstraint({
         }),
     examples: {
         valid: [
-            { title: "a text from a random password", stack: from(["password"]) },
+            { title: "a text that another resource makes", stack: from(["cluster"]) },
             { title: "a text that is not known yet", stack: scramUser({ version: { secretString: UNKNOWN } }) },
         ],
         invalid: [{ title: "a text of the program", stack: from([]) }],
