@@ -101,13 +101,28 @@ function simulateLines(
     const { topic, partitions } = call;
     const paint = painter(terminal.colour);
     let isFailing = false;
+    // One write for many lines: a system call for each takes longer than the simulation.
+    let waiting: string[] = [];
+    let length = 0;
+    const flush = () => {
+        if (waiting.length > 0) terminal.out(waiting.join("\n"));
+        waiting = [];
+        length = 0;
+    };
     for (const payload of readLines(call.message.file)) {
         const results = rules.map((rule) => simulateRule(rule, { topic, payload }, { context, partitions }));
         isFailing ||= results.some((result) => result.matched && !succeeded(result));
-        terminal.out(call.format === "json" ? linesJson(results) : linesText(results, paint));
+        const text = call.format === "json" ? linesJson(results) : linesText(results, paint);
+        waiting.push(text);
+        length += text.length;
+        if (length > AT_ONCE) flush();
     }
+    flush();
     return isFailing ? EXIT.findings : EXIT.ok;
 }
+
+/** Characters that are written at once. */
+const AT_ONCE = 64 * 1024;
 
 function linesJson(results: readonly Simulation[]): string {
     return results.length === 1
