@@ -5,6 +5,7 @@ import { undetermined, type Verdict, violation } from "../core/verdict";
 import { provisioned, withCluster } from "../examples/provisioned";
 import { stackOf } from "../examples/rules";
 import { Cluster } from "../facts/cluster";
+import type { Stack } from "../facts/stack";
 import { MSK_QUOTAS } from "./pages";
 
 const PATH = ["numberOfBrokerNodes"];
@@ -72,18 +73,30 @@ function ofCluster({ brokers, hasKraft }: Cluster, options: Options): Verdict | 
 }
 
 /** The cluster with which the sum exceeds the quota is told of it. */
-function ofAccount(cluster: Cluster, most: number): Verdict | undefined {
-    const { stack, region } = cluster;
-    const all = stack.ofKind("cluster");
-    if (all.length < 2 || isUnknown(region)) return undefined;
-    const upToThis = all
-        .slice(0, all.indexOf(cluster.resource) + 1)
-        .map((other) => new Cluster(stack, other))
-        .filter((other) => other.region === region);
-    const sums = upToThis.map(({ brokers }) => (typeof brokers === "number" ? brokers : 0));
-    const sum = sums.reduce((total, brokers) => total + brokers, 0);
-    if (sum <= most || sum - (sums.at(-1) ?? 0) > most) return undefined;
+function ofAccount({ stack, resource, brokers }: Cluster, most: number): Verdict | undefined {
+    if (stack.ofKind("cluster").length < 2 || typeof brokers !== "number") return undefined;
+    const sum = sumsOf(stack).get(resource.id);
+    if (sum === undefined || sum <= most || sum - brokers > most) return undefined;
     return violation(PATH, `With this cluster the stack has ${sum} brokers in the Region, of ${most} for an account`);
+}
+
+const SUMS = new WeakMap<Stack, ReadonlyMap<string, number>>();
+
+/** For each cluster how many brokers it and those before it have in its Region; none where the Region is not known. */
+function sumsOf(stack: Stack): ReadonlyMap<string, number> {
+    const known = SUMS.get(stack);
+    if (known !== undefined) return known;
+    const byRegion = new Map<string | undefined, number>();
+    const sums = new Map<string, number>();
+    for (const resource of stack.ofKind("cluster")) {
+        const { region, brokers } = new Cluster(stack, resource);
+        if (isUnknown(region)) continue;
+        const sum = (byRegion.get(region) ?? 0) + (typeof brokers === "number" ? brokers : 0);
+        byRegion.set(region, sum);
+        sums.set(resource.id, sum);
+    }
+    SUMS.set(stack, sums);
+    return sums;
 }
 
 function clusters(...regions: string[]) {

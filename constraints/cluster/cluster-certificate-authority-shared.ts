@@ -40,6 +40,8 @@ export const clusterCertificateAuthorityShared = defineConstraint({
             {
                 title: "authorities that are not known yet",
                 stack: stackOf(
+                    // Whatever resource it is, an Output of it is in both.
+                    { kind: "role", id: "authority", name: "authority", values: {} },
                     provisioned(unknownAuthority(), { references: { clientAuthentication: ["authority"] } }),
                     provisioned(unknownAuthority(), {
                         id: "other",

@@ -71,6 +71,13 @@ function routed(member: "natGatewayId" | "gatewayId", changes: ClusterChanges) {
     return stackOf(
         { kind: "vpc", id: "vpc", name: "vpc", values: {} },
         INTERNET_GATEWAY,
+        {
+            kind: "natGateway",
+            id: "nat",
+            name: "nat",
+            values: { subnetId: UNKNOWN },
+            references: { subnetId: ["subnet-a"] },
+        },
         subnet("subnet-a", "10.0.1.0/24"),
         subnet("subnet-b", "10.0.2.0/24"),
         routeTable("table"),
