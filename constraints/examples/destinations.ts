@@ -58,11 +58,15 @@ export function inNewVpc(vpc: Record<string, unknown>, ...others: ResourceFacts[
     );
 }
 
+const EVERYTHING_OUT = { protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] };
+
 /** A subnet or security group in the VPC with this id. */
 export function inVpc(
     kind: "subnet" | "securityGroup",
     values: Record<string, unknown> = {},
     vpcId = "vpc",
 ): ResourceFacts {
-    return { kind, id: kind, name: kind, values: { vpcId: UNKNOWN, ...values }, references: { vpcId: [vpcId] } };
+    const rules = kind === "securityGroup" ? { egress: [EVERYTHING_OUT] } : {};
+    const all = { vpcId: UNKNOWN, ...rules, ...values };
+    return { kind, id: kind, name: kind, values: all, references: { vpcId: [vpcId] } };
 }

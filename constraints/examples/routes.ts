@@ -15,17 +15,13 @@ export function route(tableId: string, member: "natGatewayId" | "gatewayId", gat
 }
 
 /** A table of the VPC. */
-export function routeTable(
-    id: string,
-    values: Record<string, unknown> = {},
-    edges: readonly string[] = [],
-): ResourceFacts {
+export function routeTable(id: string, values: Record<string, unknown> = {}): ResourceFacts {
     return {
         kind: "routeTable",
         id,
         name: id,
         values: { vpcId: UNKNOWN, ...values },
-        references: { vpcId: ["vpc"], ...(edges.length > 0 ? { routes: edges } : {}) },
+        references: { vpcId: ["vpc"] },
     };
 }
 
@@ -47,8 +43,8 @@ export function natGateway(subnetId: string, values: Record<string, unknown> = {
         kind: "natGateway",
         id: "nat",
         name: "nat",
-        values: { subnetId: UNKNOWN, allocationId: UNKNOWN, ...values },
-        references: { subnetId: [subnetId], allocationId: ["address"] },
+        values: { subnetId: UNKNOWN, allocationId: "eipalloc-0a1b2c3d4e5f60718", ...values },
+        references: { subnetId: [subnetId] },
     };
 }
 

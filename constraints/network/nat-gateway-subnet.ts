@@ -51,7 +51,7 @@ export const natGatewaySubnet = defineConstraint({
                 stack: overNat(
                     natGateway("subnet-c"),
                     subnet("subnet-c", "10.0.3.0/24"),
-                    routeTable("public", { routes: UNKNOWN }, ["internet"]),
+                    routeTable("public", { routes: UNKNOWN }),
                     tableOf("subnet-c", "public"),
                 ),
             },

@@ -55,7 +55,7 @@ export const privateZoneAttached = defineConstraint({
                 title: "a zone that an association attaches",
                 stack: withZone("other", "plant.example", {
                     kind: "zoneAssociation",
-                    id: "association",
+                    id: "zone-association",
                     values: { zoneId: UNKNOWN, vpcId: UNKNOWN },
                     references: { zoneId: ["zone"], vpcId: ["vpc"] },
                 }),

@@ -62,7 +62,7 @@ export const publicBrokersRoute = defineConstraint({
             {
                 title: "routes that are not known yet",
                 stack: toHosted([
-                    routeTable("private", { routes: UNKNOWN }, ["nat"]),
+                    routeTable("private", { routes: UNKNOWN }),
                     tableOf("subnet-a", "private"),
                     tableOf("subnet-b", "private"),
                 ]),
