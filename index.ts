@@ -1,44 +1,57 @@
 /**
- * The stack that `pulumi up` deploys: the way into a VPC, and a rule that sends device telemetry to a cluster there.
- * It is a program, configured in the namespace `iotkafka` (README), and is never imported.
+ * The stack that `pulumi up` deploys: device telemetry into a Kafka topic, by default in a new cluster of Amazon MSK in a
+ * new network. It is a program, configured in the namespace `iotkafka` (Pulumi.yaml, README), and is never imported.
  */
-import { getCallerIdentityOutput, getPartitionOutput } from "@pulumi/aws";
-import { Config, interpolate } from "@pulumi/pulumi";
-import { type Acks, type Compression, KafkaTopicRule, VpcDestination } from "./components";
+import { Config } from "@pulumi/pulumi";
+import {
+    type Acks,
+    type Compression,
+    type ExistingNetwork,
+    IotKafkaPipeline,
+    type KafkaTarget,
+    type NewClusterSettings,
+} from "./components";
 
 const config = new Config();
-const bootstrapServers =
-    config.get("bootstrapServers") ??
-    "b-1.plant.abc123.c2.kafka.us-east-1.amazonaws.com:9096,b-2.plant.abc123.c2.kafka.us-east-1.amazonaws.com:9096";
 
-const destination = new VpcDestination("telemetry", {
-    vpcId: config.get("vpcId") ?? "vpc-0a1b2c3d4e5f60718",
-    subnetIds: config.getObject<string[]>("subnetIds") ?? ["subnet-0a1b2c3d4e5f60718", "subnet-0a1b2c3d4e5f60719"],
-    bootstrapServers,
-    brokerSecurityGroupId: config.get("brokerSecurityGroupId"),
+/** An empty setting is one that is not given. */
+function setting<Text extends string = string>(key: string): Text | undefined {
+    return (config.get(key) || undefined) as Text | undefined;
+}
+
+const pipeline = new IotKafkaPipeline("telemetry", {
+    sql: config.require("sql"),
+    topic: config.require("topic"),
+    key: setting("key"),
+    partition: setting("partition"),
+    acks: setting<Acks>("acks"),
+    compression: setting<Compression>("compression"),
+    network: networkOf(),
+    kafka: kafkaOf(),
 });
 
-const account = interpolate`arn:${getPartitionOutput().partition}:iam::${getCallerIdentityOutput().accountId}`;
-const secret = {
-    secretId: config.get("secretId") ?? "AmazonMSK_telemetry",
-    roleArn: config.get("secretRoleArn") ?? interpolate`${account}:role/kafka-secret-reader`,
-};
+function networkOf(): ExistingNetwork | "new" {
+    const vpcId = setting("vpcId");
+    return vpcId === undefined ? "new" : { vpcId, subnetIds: config.requireObject<string[]>("subnetIds") };
+}
 
-const rule = new KafkaTopicRule("telemetry", {
-    sql: config.get("sql") ?? "SELECT *, topic(2) AS deviceId FROM 'devices/+/telemetry'",
-    topic: config.get("topic") ?? "telemetry",
-    key: config.get("key") ?? "${topic(2)}",
-    partition: config.get("partition"),
-    acks: config.get<Acks>("acks"),
-    compression: config.get<Compression>("compression"),
-    destinationArn: destination.destinationArn,
-    bootstrapServers,
-    authentication: {
-        mode: "SCRAM-SHA-512",
-        username: { ...secret, key: "username" },
-        password: { ...secret, key: "password" },
-    },
-});
+/** Brokers that are named, or else a new cluster. */
+function kafkaOf(): KafkaTarget {
+    const existingSecretId = setting("secretId");
+    const credentials = {
+        mode: "SCRAM-SHA-512" as const,
+        user: existingSecretId === undefined ? {} : { existingSecretId },
+        roleArn: setting("secretRoleArn"),
+    };
+    const bootstrapServers = setting("bootstrapServers");
+    if (bootstrapServers === undefined) {
+        const instanceType = config.require("instanceType");
+        return { cluster: { instanceType } as NewClusterSettings, credentials };
+    }
+    const brokers = { bootstrapServers, brokerSecurityGroupId: setting("brokerSecurityGroupId"), credentials };
+    const clusterArn = setting("clusterArn");
+    return clusterArn === undefined ? brokers : { clusterArn, ...brokers };
+}
 
-export const { ruleName, ruleArn, logGroupName } = rule;
-export const { destinationArn } = destination;
+export const { ruleName, ruleArn, logGroupName, topic, bootstrapServers, clusterArn } = pipeline;
+export const { destinationArn, vpcId, subnetIds, secretName } = pipeline;
