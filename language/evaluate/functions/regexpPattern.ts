@@ -39,7 +39,7 @@ function compile(text: string): Pattern | Unsupported {
 const JAVA_ONLY = /\(\?(?:[=!>]|<[=!])|\\(?:[1-9hHRGXpP]|k<)|[*+?}]\+/;
 
 /** What a brace may be part of: quoted text, a class by name, an escape, a set, a count. The last is a brace alone. */
-const BRACES = /\\Q[^]*?\\E|\\[pPxkN]\{[^}]*\}|\\[^]|\[(?:\\[^]|[^\]\\])+\]|\{[0-9]+(?:,[0-9]*)?\}|\{/g;
+const BRACES = /\\Q.*?\\E|\\[pPxkN]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])+\]|\{[0-9]+(?:,[0-9]*)?\}|\{/gs;
 
 /** Java takes no opening brace that begins no count, which RE2 takes as it is written. */
 function hasLooseBrace(text: string): boolean {
