@@ -93,7 +93,7 @@ function fromObject(
         return { ...base, statements: UNKNOWN, problems: [...repeated, { path: at([]), found }] };
     }
     const statements: PolicyStatement[] = [];
-    const problems = [...repeated];
+    const problems = [...repeated, ...versionProblems(version.value, base.versionPath)];
     for (const [index, statement] of list.entries()) {
         const path: Path = Array.isArray(value) ? [name, index] : [name];
         const wrong = statementProblems(statement, use).map(({ path: inner, found }) => ({
@@ -105,6 +105,13 @@ function fromObject(
         statements.push(isWhole ? readStatement(statement, path, at) : { ...ANYTHING, path: at(path) });
     }
     return { ...base, statements, problems };
+}
+
+const VERSIONS: readonly unknown[] = ["2012-10-17", "2008-10-17"];
+
+function versionProblems(version: unknown, path: Path): DocumentProblem[] {
+    if (typeof version !== "string" || VERSIONS.includes(version)) return [];
+    return [{ path, found: "has a Version other than 2012-10-17 and 2008-10-17" }];
 }
 
 const ANYTHING: Omit<PolicyStatement, "path"> = {

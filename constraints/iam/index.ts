@@ -5,6 +5,9 @@ import { interfaceRoleDenied } from "./interface-role-denied";
 import { interfaceRoleResources } from "./interface-role-resources";
 import { interfaceRoleTagging } from "./interface-role-tagging";
 import { interfaceRoleWide } from "./interface-role-wide";
+import { policyDocumentForm } from "./policy-document-form";
+import { policyDocumentVersion } from "./policy-document-version";
+import { roleKafkaPermissions } from "./role-kafka-permissions";
 import { roleTrustAction } from "./role-trust-action";
 import { roleTrustPrincipal } from "./role-trust-principal";
 import { roleTrustSource } from "./role-trust-source";
@@ -16,6 +19,7 @@ import { roleTrustSourceRule } from "./role-trust-source-rule";
 import { roleTrustWildcard } from "./role-trust-wildcard";
 import { secretRoleActions } from "./secret-role-actions";
 import { secretRoleArn } from "./secret-role-arn";
+import { secretRoleDecrypt } from "./secret-role-decrypt";
 import { secretRoleSecrets } from "./secret-role-secrets";
 import { secretRoleWide } from "./secret-role-wide";
 
@@ -30,6 +34,7 @@ export const IAM_CONSTRAINTS: readonly Constraint[] = [
     secretRoleActions,
     secretRoleArn,
     secretRoleSecrets,
+    secretRoleDecrypt,
     secretRoleWide,
     roleTrustPrincipal,
     roleTrustAction,
@@ -40,4 +45,7 @@ export const IAM_CONSTRAINTS: readonly Constraint[] = [
     roleTrustSourcePlace,
     roleTrustSourceOperator,
     roleTrustSourceRule,
+    roleKafkaPermissions,
+    policyDocumentForm,
+    policyDocumentVersion,
 ];
