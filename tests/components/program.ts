@@ -40,17 +40,25 @@ const ANSWERS: Readonly<Record<string, Record<string, unknown>>> = {
     "aws:index/getPartition:getPartition": { partition: "aws", dnsSuffix: "amazonaws.com" },
     "aws:index/getCallerIdentity:getCallerIdentity": { accountId: "209876543210" },
     "aws:ec2/getVpc:getVpc": { cidrBlock: "10.7.0.0/16" },
+    "aws:index/getAvailabilityZones:getAvailabilityZones": {
+        id: "us-east-1",
+        names: ["us-east-1c", "us-east-1a", "us-east-1f", "us-east-1b"],
+    },
 };
 
 export interface Settings {
     readonly preview?: boolean;
     readonly project?: string;
     readonly stack?: string;
+    /** What functions answer in place of their usual answer, by their tokens. */
+    readonly answers?: Readonly<Record<string, Record<string, unknown>>>;
+    /** Outputs that resources have beside their inputs, by their types. */
+    readonly made?: Readonly<Record<string, Record<string, unknown>>>;
 }
 
 /** Runs a program against a monitor that records every request, and waits until all of it has come to an end. */
 export async function run<T>(program: () => T | Promise<T>, settings: Settings = {}): Promise<Ran<T>> {
-    const { preview = false, project = "plant", stack = "dev" } = settings;
+    const { preview = false, project = "plant", stack = "dev", answers = {}, made = {} } = settings;
     const invokes: { token: string; inputs: Record<string, unknown> }[] = [];
     const resources: Registered[] = [];
     const outputs = new Map<string, Record<string, unknown>>();
@@ -62,10 +70,15 @@ export async function run<T>(program: () => T | Promise<T>, settings: Settings =
                     ? { id: custom === false ? undefined : "", state: inputs }
                     : {
                           id: `${name}-id`,
-                          state: { ...inputs, arn: `arn:aws:made:us-east-1:209876543210:${type}/${name}` },
+                          state: {
+                              ...inputs,
+                              arn: `arn:aws:made:us-east-1:209876543210:${type}/${name}`,
+                              ...made[type],
+                          },
                       },
             call: ({ token, inputs }) => {
                 invokes.push({ token, inputs });
+                if (answers[token]) return answers[token];
                 return token.endsWith("getRegion") ? { region: inputs.region ?? "us-east-1" } : (ANSWERS[token] ?? {});
             },
         },
