@@ -1,101 +1,106 @@
-/** A place in a text: line and column from 1. */
-export interface Position {
-    readonly line: number;
-    readonly column: number;
-}
+import { JsonPlaces } from "./jsonPlaces";
+import { namesIn, shapeOf } from "./jsonShape";
+import { type Located, MAXIMUM_DEPTH, type TextProblem } from "./located";
+import { Lines } from "./position";
 
-export interface JsonProblem extends Position {
-    /** A sentence. */
-    readonly message: string;
-}
-
-/** A JSON text with the places of its parts. */
-export interface LocatedJson {
-    readonly value: unknown;
-    /** Where the value at a path stands, or, `inName`, the name before it; where that is missing, what encloses it. */
-    locate(path: readonly (string | number)[], inName?: boolean): Position;
-    /** Names that an object has twice, of which JSON readers silently drop the first. */
-    readonly repeated: readonly JsonProblem[];
-}
-
-interface Node {
-    readonly value: unknown;
-    readonly offset: number;
-    /** By name or position. */
-    readonly parts?: ReadonlyMap<string | number, { readonly nameOffset: number; readonly node: Node }>;
-}
-
-/** Deeper nesting is refused rather than followed until the stack is full. */
-const MAXIMUM_DEPTH = 200;
+/** A JSON text with the places of its parts, or what is wrong with it. */
+export type ReadJson =
+    | { readonly ok: true; readonly json: Located }
+    | { readonly ok: false; readonly problem: TextProblem };
 
 /** Reads a JSON text. A mistake in it is returned, never thrown. */
-export function readLocatedJson(text: string): { ok: true; json: LocatedJson } | { ok: false; problem: JsonProblem } {
-    const reader = new Reader(text);
+export function readLocatedJson(given: string): ReadJson {
+    const text = withoutMark(given);
+    const { depth, deepest, names } = shapeOf(text);
+    if (depth > MAXIMUM_DEPTH) return { ok: false, problem: findProblem(text) ?? tooDeep(text, deepest) };
+    let value: unknown;
     try {
-        const root = reader.document();
-        const locate = (path: readonly (string | number)[], inName = false) =>
-            positionAt(text, offsetOf(root, path, inName));
-        return { ok: true, json: { value: root.value, locate, repeated: reader.repeated } };
+        value = JSON.parse(text);
+    } catch {
+        return { ok: false, problem: findProblem(text) ?? { line: 1, column: 1, message: "This is no JSON." } };
+    }
+    const places = new JsonPlaces(text);
+    const repeated = namesIn(value) === names ? [] : findRepeated(text);
+    return { ok: true, json: { value, locate: (path, inName) => places.locate(path, inName), repeated } };
+}
+
+/** A text without the mark that some editors put before it. */
+export function withoutMark(text: string): string {
+    return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+function tooDeep(text: string, offset: number): TextProblem {
+    return { ...new Lines(text).positionAt(offset), message: `This is nested deeper than ${MAXIMUM_DEPTH} levels.` };
+}
+
+/** The first mistake in a text that is no JSON. */
+function findProblem(text: string): TextProblem | undefined {
+    try {
+        new Checker(text).check();
+        return undefined;
     } catch (error) {
-        if (error instanceof NotJson) return { ok: false, problem: error.problem };
+        if (error instanceof NotJson) return error.problem;
         throw error;
     }
 }
 
+/** The names that an object of a JSON text has twice. */
+function findRepeated(text: string): readonly TextProblem[] {
+    const checker = new Checker(text);
+    checker.check();
+    return checker.repeated;
+}
+
 class NotJson extends Error {
-    constructor(readonly problem: JsonProblem) {
+    constructor(readonly problem: TextProblem) {
         super(problem.message);
     }
 }
 
-class Reader {
-    readonly repeated: JsonProblem[] = [];
-    #at: number;
+const WORD = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+
+/** Goes through a text by the grammar of JSON, more slowly than JSON.parse, and says what it did not expect and where. */
+class Checker {
+    readonly repeated: TextProblem[] = [];
+    readonly #lines: Lines;
+    #at = 0;
 
     constructor(readonly text: string) {
-        this.#at = text.startsWith("\uFEFF") ? 1 : 0;
+        this.#lines = new Lines(text);
     }
 
-    document(): Node {
-        const root = this.#value(0);
+    check(): void {
+        this.#value(0);
         if (this.#peek() !== "") this.#fail("the end of the file");
-        return root;
     }
 
-    #value(depth: number): Node {
+    #value(depth: number): void {
         const start = this.#peek();
-        const offset = this.#at;
         if (depth > MAXIMUM_DEPTH) this.#fail(`at most ${MAXIMUM_DEPTH} levels of nesting`);
-        if (start === "{") return this.#object(depth);
-        if (start === "[") return this.#list(depth);
-        if (start === '"') return { value: this.#string(), offset };
-        const word = this.#match(/true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y);
-        if (word === undefined) this.#fail("a value");
-        return { value: JSON.parse(word), offset };
+        if (start === "{") this.#object(depth);
+        else if (start === "[") this.#list(depth);
+        else if (start === '"') this.#string();
+        else if (this.#match(WORD) === undefined) this.#fail("a value");
     }
 
-    #object(depth: number): Node {
-        const offset = this.#at++;
-        const parts = new Map<string, { nameOffset: number; node: Node }>();
+    #object(depth: number): void {
+        this.#at++;
+        const names = new Set<string>();
         for (let isFirst = true; this.#goesOn("}", isFirst); isFirst = false) {
             if (this.#peek() !== '"') this.#fail(isFirst ? "a name in double quotes or }" : "a name in double quotes");
-            const nameOffset = this.#at;
+            const offset = this.#at;
             const name = this.#string();
-            if (parts.has(name))
-                this.repeated.push(this.#problem(`${JSON.stringify(name)} is given twice.`, nameOffset));
+            if (names.has(name)) this.repeated.push(this.#problem(`${JSON.stringify(name)} is given twice.`, offset));
+            names.add(name);
             if (this.#peek() !== ":") this.#fail("a colon");
             this.#at++;
-            parts.set(name, { nameOffset, node: this.#value(depth + 1) });
+            this.#value(depth + 1);
         }
-        return { value: Object.fromEntries([...parts].map(([name, { node }]) => [name, node.value])), offset, parts };
     }
 
-    #list(depth: number): Node {
-        const offset = this.#at++;
-        const nodes: Node[] = [];
-        for (let isFirst = true; this.#goesOn("]", isFirst); isFirst = false) nodes.push(this.#value(depth + 1));
-        const parts = new Map(nodes.map((node, index) => [index, { nameOffset: node.offset, node }]));
-        return { value: nodes.map(({ value }) => value), offset, parts };
+    #list(depth: number): void {
+        this.#at++;
+        for (let isFirst = true; this.#goesOn("]", isFirst); isFirst = false) this.#value(depth + 1);
     }
 
     /** Steps over the comma before the next part, or over the end. */
@@ -120,7 +125,7 @@ class Reader {
                 this.#fail('an escape such as \\n, \\" or \\u0041');
             }
             if (character !== "\\") this.#at++;
-            if (character === '"') return JSON.parse(this.text.slice(start, this.#at));
+            if (character === '"') return JSON.parse(this.text.slice(start, this.#at)) as string;
         }
     }
 
@@ -143,23 +148,7 @@ class Reader {
         throw new NotJson(this.#problem(`This is no JSON: expected ${expected}, found ${what}.`, this.#at));
     }
 
-    #problem(message: string, offset: number): JsonProblem {
-        return { message, ...positionAt(this.text, offset) };
+    #problem(message: string, offset: number): TextProblem {
+        return { message, ...this.#lines.positionAt(offset) };
     }
-}
-
-function offsetOf(root: Node, path: readonly (string | number)[], inName: boolean): number {
-    let node = root;
-    for (const [index, segment] of path.entries()) {
-        const part = node.parts?.get(segment);
-        if (!part) return node.offset;
-        if (inName && index === path.length - 1) return part.nameOffset;
-        node = part.node;
-    }
-    return node.offset;
-}
-
-function positionAt(text: string, offset: number): Position {
-    const before = text.slice(text.startsWith("\uFEFF") ? 1 : 0, offset);
-    return { line: before.split("\n").length, column: before.length - before.lastIndexOf("\n") };
 }

@@ -1,0 +1,188 @@
+import { isRecord, isUnknown, member, UNKNOWN } from "../../constraints/core/known";
+import type { Path } from "../../constraints/core/path";
+import type { Resolved } from "../conversion/conversion";
+import { substitute } from "./substitution";
+import type { Template } from "./template";
+
+/** Functions may be nested in each other; deeper than this nobody nests them. */
+const DEEPEST = 32;
+
+/** Replaces the intrinsic functions of a template by their values, and tells which resources they name. */
+export class Intrinsics {
+    /** Logical ids of the resources that were named since it was emptied. */
+    edges = new Set<string>();
+    readonly #open = new Set<string>();
+
+    constructor(readonly template: Template) {}
+
+    /** A value with a function at its top replaced; what is inside of it is left as it is. */
+    resolve = (value: unknown, at: Path, depth = 0): Resolved => {
+        if (typeof value === "string") return { value: value.includes("{{resolve:") ? UNKNOWN : value, at };
+        if (!isRecord(value)) return { value, at };
+        const names = Object.keys(value);
+        const name = names[0];
+        if (names.length !== 1 || name === undefined || !isFunction(name)) return { value, at };
+        if (depth > DEEPEST) return { value: UNKNOWN, at };
+        return this.#call(name, value[name], [...at, name], at, depth + 1);
+    };
+
+    #call(name: string, argument: unknown, inner: Path, at: Path, depth: number): Resolved {
+        if (name === "Fn::If") return this.#choose(argument, inner, at, depth);
+        if (name === "Ref" && argument === "AWS::NoValue") return { value: undefined, at };
+        return { value: this.#value(name, argument, depth), at };
+    }
+
+    #value(name: string, argument: unknown, depth: number): unknown {
+        const plain = (value: unknown) => this.plain(value, depth);
+        switch (name) {
+            case "Ref":
+                return typeof argument === "string" ? this.#ref(argument) : UNKNOWN;
+            case "Fn::GetAtt":
+                this.#note(Array.isArray(argument) ? argument[0] : String(argument).split(".")[0]);
+                // The name of the attribute may itself be a function.
+                plain(argument);
+                return UNKNOWN;
+            case "Fn::Sub":
+                return this.#substituted(argument, depth);
+            case "Fn::Join":
+                return joined(plain(argument));
+            case "Fn::Select":
+                return selected(plain(argument));
+            case "Fn::Split":
+                return split(plain(argument));
+            case "Fn::FindInMap":
+                return this.#mapped(plain(argument));
+            case "Fn::Base64":
+                return encoded(plain(argument));
+            case "Fn::ToJsonString":
+                return jsonOf(plain(argument));
+            case "Fn::Length":
+                return lengthOf(plain(argument));
+            case "Condition":
+                return typeof argument === "string" ? this.#condition(argument, depth) : UNKNOWN;
+            case "Fn::Equals":
+            case "Fn::And":
+            case "Fn::Or":
+            case "Fn::Not":
+                return this.#logic(name, argument, depth);
+            default:
+                plain(argument);
+                return UNKNOWN;
+        }
+    }
+
+    /** A value with every function in it replaced. */
+    plain(given: unknown, depth = 0): unknown {
+        if (depth > DEEPEST) return UNKNOWN;
+        const { value } = this.resolve(given, [], depth);
+        if (Array.isArray(value))
+            return value.map((inner) => this.plain(inner, depth + 1)).filter((inner) => inner !== undefined);
+        if (!isRecord(value)) return value;
+        return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, this.plain(inner, depth + 1)]));
+    }
+
+    #ref(name: string): unknown {
+        this.#note(name);
+        return this.template.valueOf(name);
+    }
+
+    #note(name: unknown): void {
+        if (typeof name === "string" && this.template.resources.has(name)) this.edges.add(name);
+    }
+
+    #substituted(argument: unknown, depth: number): unknown {
+        const [text, variables] = Array.isArray(argument) ? argument : [argument, {}];
+        if (typeof text !== "string") return UNKNOWN;
+        return substitute(text, (name) => {
+            const given = member(variables, name);
+            if (given !== undefined) return this.plain(given, depth);
+            const dot = name.indexOf(".");
+            if (dot < 0) return this.#ref(name);
+            this.#note(name.slice(0, dot));
+            return UNKNOWN;
+        });
+    }
+
+    /** Of two values the one that counts; where that is open, the one beside none at all. */
+    #choose(argument: unknown, inner: Path, at: Path, depth: number): Resolved {
+        if (!Array.isArray(argument) || argument.length !== 3) return { value: UNKNOWN, at };
+        const condition = typeof argument[0] === "string" ? this.#condition(argument[0], depth) : UNKNOWN;
+        const branch = (index: number) => this.resolve(argument[index], [...inner, index], depth);
+        if (condition === true) return branch(1);
+        if (condition === false) return branch(2);
+        const [one, other] = [branch(1), branch(2)];
+        if (one.value === undefined) return other;
+        if (other.value === undefined || one.value === other.value) return one;
+        // What both hang on is an edge, whichever counts.
+        this.plain(argument[1], depth);
+        this.plain(argument[2], depth);
+        return { value: UNKNOWN, at };
+    }
+
+    #condition(name: string, depth: number): unknown {
+        if (this.#open.has(name)) return UNKNOWN;
+        this.#open.add(name);
+        const value = this.plain(this.template.condition(name), depth);
+        this.#open.delete(name);
+        return typeof value === "boolean" ? value : UNKNOWN;
+    }
+
+    #logic(name: string, argument: unknown, depth: number): unknown {
+        const values = this.plain(argument, depth);
+        if (!Array.isArray(values)) return UNKNOWN;
+        if (name === "Fn::Equals") {
+            if (values.some((value) => isUnknown(value) || typeof value === "object")) return UNKNOWN;
+            return String(values[0]) === String(values[1]);
+        }
+        if (name === "Fn::Not") return typeof values[0] === "boolean" ? !values[0] : UNKNOWN;
+        const decisive = name === "Fn::Or";
+        if (values.includes(decisive)) return decisive;
+        return values.every((value) => value === !decisive) ? !decisive : UNKNOWN;
+    }
+
+    #mapped(keys: unknown): unknown {
+        if (
+            !Array.isArray(keys) ||
+            !keys.slice(0, 3).every((key) => typeof key === "string" || typeof key === "number")
+        )
+            return UNKNOWN;
+        return this.template.mapping(...keys.slice(0, 3).map(String)) ?? UNKNOWN;
+    }
+}
+
+function isFunction(name: string): boolean {
+    return name === "Ref" || name === "Condition" || name.startsWith("Fn::");
+}
+
+function joined(argument: unknown): unknown {
+    const [separator, parts] = Array.isArray(argument) ? argument : [];
+    if (typeof separator !== "string" || !Array.isArray(parts)) return UNKNOWN;
+    if (parts.some((part) => typeof part === "object" || isUnknown(part))) return UNKNOWN;
+    return parts.join(separator);
+}
+
+function selected(argument: unknown): unknown {
+    const [index, list] = Array.isArray(argument) ? argument : [];
+    const value: unknown = Array.isArray(list) ? list[Number(index)] : undefined;
+    return value ?? UNKNOWN;
+}
+
+function split(argument: unknown): unknown {
+    const [separator, text] = Array.isArray(argument) ? argument : [];
+    return typeof separator === "string" && separator !== "" && typeof text === "string"
+        ? text.split(separator)
+        : UNKNOWN;
+}
+
+function encoded(argument: unknown): unknown {
+    return typeof argument === "string" ? Buffer.from(argument, "utf8").toString("base64") : UNKNOWN;
+}
+
+function jsonOf(argument: unknown): unknown {
+    const text = JSON.stringify(argument, (_, value: unknown) => (typeof value === "symbol" ? "\u0000" : value));
+    return text === undefined || text.includes("\\u0000") ? UNKNOWN : text;
+}
+
+function lengthOf(argument: unknown): unknown {
+    return Array.isArray(argument) ? argument.length : UNKNOWN;
+}

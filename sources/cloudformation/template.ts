@@ -1,0 +1,104 @@
+import { type Facts, isRecord, type Known, member, UNKNOWN } from "../../constraints/core/known";
+
+/** A resource of a template as it is written. */
+export interface TemplateResource {
+    readonly logicalId: string;
+    readonly type: string;
+    readonly properties: unknown;
+    readonly dependsOn: readonly string[];
+}
+
+/** What a template is deployed with, where that is known. */
+export interface Surroundings {
+    readonly region?: string;
+}
+
+/** Properties that `Ref` gives the value of: for these types it is the name. */
+const NAMED_BY_REF: Readonly<Record<string, string>> = {
+    "AWS::IAM::Role": "RoleName",
+    "AWS::IoT::TopicRule": "RuleName",
+    "AWS::Logs::LogGroup": "LogGroupName",
+    "AWS::CloudWatch::Alarm": "AlarmName",
+    "AWS::KMS::Alias": "AliasName",
+};
+
+/** What a template says besides its resources, and what a name in it stands for. */
+export class Template {
+    readonly resources: ReadonlyMap<string, TemplateResource>;
+    readonly #parameters: unknown;
+    readonly #mappings: unknown;
+    readonly #conditions: unknown;
+
+    constructor(
+        document: Facts,
+        readonly surroundings: Surroundings,
+    ) {
+        this.#parameters = document.Parameters;
+        this.#mappings = document.Mappings;
+        this.#conditions = document.Conditions;
+        this.resources = new Map(resourcesIn(document).map((resource) => [resource.logicalId, resource]));
+    }
+
+    /** The value of a parameter or pseudo parameter, or the name of a resource; unknown where the template leaves it open. */
+    valueOf(name: string): Known<unknown> {
+        const pseudo = this.#pseudo(name);
+        if (pseudo !== undefined) return pseudo;
+        const resource = this.resources.get(name);
+        if (resource === undefined) return this.#parameter(name);
+        const property = Object.hasOwn(NAMED_BY_REF, resource.type) ? NAMED_BY_REF[resource.type]! : "";
+        const named = member(resource.properties, property);
+        return typeof named === "string" && !named.includes("{{resolve:") ? named : UNKNOWN;
+    }
+
+    mapping(...keys: readonly string[]): unknown {
+        return keys.reduce<unknown>((value, key) => member(value, key), this.#mappings);
+    }
+
+    condition(name: string): unknown {
+        return member(this.#conditions, name);
+    }
+
+    #pseudo(name: string): unknown {
+        const { region } = this.surroundings;
+        if (name === "AWS::Region") return region ?? UNKNOWN;
+        if (name === "AWS::Partition") return region === undefined ? UNKNOWN : partitionOf(region);
+        if (name === "AWS::URLSuffix") return region === undefined ? UNKNOWN : suffixOf(region);
+        return name.startsWith("AWS::") ? UNKNOWN : undefined;
+    }
+
+    /**
+     * A parameter is its default: what is deployed when nobody says otherwise. An empty default asks to be replaced, and
+     * that of a parameter which is kept from view, or read elsewhere, is no value.
+     */
+    #parameter(name: string): unknown {
+        const parameter = member(this.#parameters, name);
+        const value = member(parameter, "Default");
+        const type = member(parameter, "Type");
+        if (value === undefined || value === null || value === "") return UNKNOWN;
+        if (typeof type === "string" && type.startsWith("AWS::SSM::")) return UNKNOWN;
+        if (member(parameter, "NoEcho") !== undefined) return UNKNOWN;
+        if (typeof type === "string" && /^(List<|CommaDelimitedList)/.test(type) && typeof value === "string")
+            return value.split(",").map((entry) => entry.trim());
+        return isRecord(value) ? UNKNOWN : value;
+    }
+}
+
+function resourcesIn(document: Facts): TemplateResource[] {
+    const { Resources: resources } = document;
+    if (!isRecord(resources)) return [];
+    return Object.entries(resources).flatMap(([logicalId, resource]) => {
+        const type = member(resource, "Type");
+        if (typeof type !== "string") return [];
+        const dependsOn = [member(resource, "DependsOn") ?? []].flat().filter((id) => typeof id === "string");
+        return [{ logicalId, type, properties: member(resource, "Properties") ?? {}, dependsOn }];
+    });
+}
+
+function partitionOf(region: string): string {
+    if (region.startsWith("cn-")) return "aws-cn";
+    return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+}
+
+function suffixOf(region: string): string {
+    return region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
+}

@@ -1,0 +1,53 @@
+import { formatPath, type Path } from "../../constraints/core/path";
+import type { ResourceFacts } from "../../constraints/facts/stack";
+import type { SourceResource } from "../sourceDocument";
+import type { Located } from "../text/located";
+import type { Origins } from "./origins";
+import type { Spelling } from "./spelling";
+
+/** Where a resource stands in its file. */
+export interface Anchor {
+    readonly file: string;
+    readonly located: Located;
+    /** From the root of the file to the values that paths start at. */
+    readonly base: Path;
+    /** The values there. */
+    readonly source: unknown;
+    readonly spelling: Spelling;
+    readonly origins: Origins;
+    /** What findings print of a path from the base. @default all of it */
+    readonly shown?: (path: Path) => Path;
+}
+
+/** A resource that knows its way back to the file. */
+export class PlacedResource implements SourceResource {
+    constructor(
+        readonly facts: ResourceFacts,
+        readonly resource: string,
+        readonly type: string,
+        readonly anchor: Anchor,
+    ) {}
+
+    get file(): string {
+        return this.anchor.file;
+    }
+
+    spell(path: Path): string {
+        const source = this.#sourcePath(path);
+        return formatPath(this.anchor.shown?.(source) ?? source);
+    }
+
+    locate(path: Path): { readonly line: number; readonly column: number } {
+        return this.anchor.located.locate([...this.anchor.base, ...this.#sourcePath(path)]);
+    }
+
+    #sourcePath(path: Path): Path {
+        const { origins, source, spelling } = this.anchor;
+        return origins.sourcePath(this.facts.values, path, source, spelling);
+    }
+}
+
+/** An id that no resource of another file has. */
+export function idIn(file: string, resource: string): string {
+    return `${file}#${resource}`;
+}

@@ -1,0 +1,191 @@
+import { isRecord, member, UNKNOWN } from "../../constraints/core/known";
+
+/** A resource as the configuration of a plan writes it. */
+interface Written {
+    /** `module.network.` of the module that it is in, "" in the root. */
+    readonly module: string;
+    readonly expressions: unknown;
+    readonly dependsOn: readonly string[];
+    readonly provider: string | undefined;
+}
+
+/** What a resource hangs on, by the addresses of resources without instance keys. */
+export interface Edges {
+    /** By the name of the argument. */
+    readonly references: Readonly<Record<string, readonly string[]>>;
+    readonly dependencies: readonly string[];
+    /** True where something is taken from a local value, whose own references a plan does not tell. */
+    readonly isVague: boolean;
+}
+
+/** The configuration that a plan was made from: who refers to whom, and which provider makes what. */
+export class Configuration {
+    readonly #resources = new Map<string, Written>();
+    readonly #modules = new Map<string, unknown>();
+    readonly #calls = new Map<string, unknown>();
+    readonly #providers: unknown;
+    readonly #variables: unknown;
+
+    constructor(plan: unknown) {
+        const configuration = member(plan, "configuration");
+        this.#providers = member(configuration, "provider_config");
+        this.#variables = member(plan, "variables");
+        this.#addModule(member(configuration, "root_module"), "", 0);
+    }
+
+    /** What a resource hangs on; undefined where the plan does not say how it was written. */
+    edgesOf(address: string): Edges | undefined {
+        const written = this.#resources.get(address);
+        if (written === undefined) return undefined;
+        const references: Record<string, readonly string[]> = {};
+        const search = new Search();
+        if (isRecord(written.expressions)) {
+            for (const [name, expression] of Object.entries(written.expressions)) {
+                const found = this.#resolved(referencesIn(expression), written.module, search);
+                if (found.length > 0) references[name] = found;
+            }
+        }
+        const dependencies = this.#resolved(written.dependsOn, written.module, search);
+        return { references, dependencies, isVague: search.isVague };
+    }
+
+    /** The Region of the provider of a resource; undefined where the plan does not tell. */
+    regionOf(address: string): string | undefined {
+        const { provider = "aws" } = this.#resources.get(address) ?? {};
+        const region = member(member(member(this.#providers, provider), "expressions"), "region");
+        const constant = member(region, "constant_value");
+        if (typeof constant === "string") return constant;
+        const [reference] = referencesIn(region);
+        const variable = reference?.startsWith("var.") ? reference.slice("var.".length) : undefined;
+        const value = variable === undefined ? undefined : member(member(this.#variables, variable), "value");
+        return typeof value === "string" && value !== "" ? value : undefined;
+    }
+
+    #addModule(module: unknown, prefix: string, depth: number): void {
+        if (!isRecord(module) || depth > 50) return;
+        this.#modules.set(prefix, module);
+        const resources = member(module, "resources");
+        for (const resource of Array.isArray(resources) ? resources : []) {
+            const address = member(resource, "address");
+            const provider = member(resource, "provider_config_key");
+            if (typeof address !== "string") continue;
+            this.#resources.set(prefix + address, {
+                module: prefix,
+                expressions: member(resource, "expressions"),
+                dependsOn: texts(member(resource, "depends_on")),
+                provider: typeof provider === "string" ? provider : undefined,
+            });
+        }
+        const calls = member(module, "module_calls");
+        if (!isRecord(calls)) return;
+        for (const [name, call] of Object.entries(calls)) {
+            const inner = `${prefix}module.${name}.`;
+            this.#calls.set(inner, call);
+            this.#addModule(member(call, "module"), inner, depth + 1);
+        }
+    }
+
+    /** The resources behind references, which may lead through variables, outputs and data sources. */
+    #resolved(references: readonly string[], module: string, search: Search): string[] {
+        return [...new Set(references.flatMap((reference) => this.#resolve(reference, module, search)))];
+    }
+
+    #resolve(reference: string, module: string, search: Search): string[] {
+        const [first = "", second = "", third = ""] = reference.replace(INSTANCE_KEY, "").split(".");
+        if (first === "local") {
+            search.isVague = true;
+            return [];
+        }
+        return search.once(`${module}|${first}.${second}.${third}`, () => {
+            if (first === "var") return this.#argument(second, module, search);
+            if (first === "module") return this.#output(second, third, module, search);
+            if (first === "data") return this.#throughData(`${module}data.${second}.${third}`, search);
+            const address = `${module}${first}.${second}`;
+            return this.#resources.has(address) ? [address] : [];
+        });
+    }
+
+    #argument(name: string, module: string, search: Search): string[] {
+        const call = this.#calls.get(module);
+        if (call === undefined) return [];
+        const caller = module.replace(/module\.[^.]+\.$/, "");
+        return this.#resolved(referencesIn(member(member(call, "expressions"), name)), caller, search);
+    }
+
+    #output(name: string, output: string, module: string, search: Search): string[] {
+        const inner = `${module}module.${name}.`;
+        if (output === "") return [...this.#resources.keys()].filter((address) => address.startsWith(inner));
+        const outputs = member(this.#modules.get(inner), "outputs");
+        return this.#resolved(referencesIn(member(member(outputs, output), "expression")), inner, search);
+    }
+
+    #throughData(address: string, search: Search): string[] {
+        const written = this.#resources.get(address);
+        return written ? this.#resolved(referencesIn(written.expressions), written.module, search) : [];
+    }
+}
+
+/** What was followed already: references may lead in circles. */
+class Search {
+    isVague = false;
+    readonly #found = new Map<string, string[]>();
+
+    once(key: string, find: () => string[]): string[] {
+        const known = this.#found.get(key);
+        if (known) return known;
+        this.#found.set(key, []);
+        const found = find();
+        this.#found.set(key, found);
+        return found;
+    }
+}
+
+const INSTANCE_KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g;
+
+/** An address of an instance without its keys: `aws_subnet.a[0]` is `aws_subnet.a`. */
+export function withoutKeys(address: string): string {
+    return address.includes("[") ? address.replace(INSTANCE_KEY, "") : address;
+}
+
+/** Every reference in an expression, or in the blocks of one. */
+function referencesIn(expression: unknown, depth = 0): string[] {
+    if (depth > 32 || typeof expression !== "object" || expression === null) return [];
+    if (Array.isArray(expression)) return expression.flatMap((inner) => referencesIn(inner, depth + 1));
+    return Object.entries(expression).flatMap(([name, inner]) => {
+        if (name === "references" && Array.isArray(inner) && inner.every((one) => typeof one === "string"))
+            return mostExact(inner as string[]);
+        return referencesIn(inner, depth + 1);
+    });
+}
+
+/** Terraform lists what a reference is a part of, too: `a.b.arn` and `a.b`; of outputs only the whole name leads on. */
+function mostExact(references: readonly string[]): string[] {
+    return references.filter(
+        (one) =>
+            !references.some((other) => other !== one && (other.startsWith(`${one}.`) || other.startsWith(`${one}[`))),
+    );
+}
+
+function texts(value: unknown): string[] {
+    return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+
+/** Values with the mark for what is not known wherever `unknown` says so: members that are left out, too. */
+export function withUnknowns(values: unknown, unknown: unknown, depth = 0): unknown {
+    if (unknown === true) return UNKNOWN;
+    if (typeof unknown !== "object" || unknown === null || depth > 100) return values;
+    if (Array.isArray(unknown)) {
+        if (!Array.isArray(values) && !unknown.some((one) => one === true)) return values;
+        const list = Array.isArray(values) ? values : [];
+        const length = Math.max(list.length, unknown.length);
+        return Array.from({ length }, (_, index) => withUnknowns(list[index], unknown[index], depth + 1));
+    }
+    const entries = Object.entries(unknown).filter(([, inner]) => inner !== false);
+    if (entries.length === 0) return values;
+    const made: Record<string, unknown> = isRecord(values) ? { ...values } : {};
+    for (const [name, inner] of entries) {
+        const value = withUnknowns(member(values, name), inner, depth + 1);
+        if (value !== undefined) made[name] = value;
+    }
+    return made;
+}

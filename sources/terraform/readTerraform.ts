@@ -1,0 +1,164 @@
+import { isRecord, member } from "../../constraints/core/known";
+import type { Path } from "../../constraints/core/path";
+import type { ResourceFacts } from "../../constraints/facts/stack";
+import { Conversion, type Dialect } from "../conversion/conversion";
+import { Origins } from "../conversion/origins";
+import { idIn, PlacedResource } from "../conversion/placedResource";
+import { SNAKE_CASE, type Spelling, spelledBy } from "../conversion/spelling";
+import type { ReadResources } from "../readResources";
+import type { SourceResource } from "../sourceDocument";
+import type { Located } from "../text/located";
+import { Configuration, type Edges, withoutKeys, withUnknowns } from "./configuration";
+import { FREE, RULE_LISTS, TYPES, type TypeMapping } from "./types";
+
+/** A resource of a plan or a state as it is printed. */
+interface Printed {
+    readonly address: string;
+    readonly type: string;
+    readonly name: string;
+    readonly values: unknown;
+    readonly dependsOn: readonly string[];
+    /** From the root of the file to its values. */
+    readonly base: Path;
+}
+
+/** True for the output of `terraform show -json`, of a plan or of a state. */
+export function isTerraform(value: unknown): boolean {
+    if (typeof member(value, "format_version") !== "string") return false;
+    return ["planned_values", "values", "resource_changes", "terraform_version"].some(
+        (name) => member(value, name) !== undefined,
+    );
+}
+
+/** The resources that a plan will leave, or a state holds, that constraints may look at. */
+export function readTerraform(file: string, located: Located): ReadResources {
+    const plan = located.value;
+    const section = isRecord(member(plan, "planned_values")) ? "planned_values" : "values";
+    const printed = printedIn(member(member(plan, section), "root_module"), [section, "root_module"]);
+    const unknowns = unknownsIn(plan);
+    const configuration = new Configuration(plan);
+    const instances = new Map<string, string[]>();
+    for (const { address } of printed) {
+        const whole = withoutKeys(address);
+        instances.set(whole, [...(instances.get(whole) ?? []), idIn(file, address)]);
+    }
+    const idsOf = (addresses: readonly string[]) =>
+        addresses.flatMap((address) => instances.get(withoutKeys(address)) ?? []);
+    const resources = printed.flatMap((resource): SourceResource[] => {
+        const mapping = Object.hasOwn(TYPES, resource.type) ? TYPES[resource.type]! : undefined;
+        if (mapping === undefined) return [];
+        const values = withUnknowns(resource.values, unknowns.get(resource.address));
+        const { facts, origins, spelling } = converted(resource.type, mapping, values);
+        const whole = withoutKeys(resource.address);
+        const region = configuration.regionOf(whole);
+        const edges = { ...edgesIn(configuration.edgesOf(whole), spelling, idsOf) };
+        const told = resource.dependsOn.length > 0 ? { dependencies: idsOf(resource.dependsOn) } : {};
+        const whatItIs: ResourceFacts = {
+            kind: mapping.kind,
+            id: idIn(file, resource.address),
+            name: resource.name,
+            values: facts,
+            ...(region === undefined ? {} : { region }),
+            ...told,
+            ...edges,
+        };
+        const anchor = { file, located, base: resource.base, source: resource.values, spelling, origins };
+        return [new PlacedResource(whatItIs, resource.address, resource.type, anchor)];
+    });
+    return { resources, notEvaluated: [] };
+}
+
+function printedIn(module: unknown, at: Path, depth = 0): Printed[] {
+    if (!isRecord(module) || depth > 50) return [];
+    const resources = member(module, "resources");
+    const own = (Array.isArray(resources) ? resources : []).flatMap((resource: unknown, index): Printed[] => {
+        const [address, type, mode] = [member(resource, "address"), member(resource, "type"), member(resource, "mode")];
+        if (typeof address !== "string" || typeof type !== "string" || mode === "data") return [];
+        const dependsOn = member(resource, "depends_on");
+        return [
+            {
+                address,
+                type,
+                name: String(member(resource, "name") ?? address),
+                values: member(resource, "values") ?? {},
+                dependsOn: Array.isArray(dependsOn) ? dependsOn.filter((one) => typeof one === "string") : [],
+                base: [...at, "resources", index, "values"],
+            },
+        ];
+    });
+    const modules = member(module, "child_modules");
+    const inner = (Array.isArray(modules) ? modules : []).map((child: unknown, index) =>
+        printedIn(child, [...at, "child_modules", index], depth + 1),
+    );
+    return [...own, ...inner.flat()];
+}
+
+/** By address: which values are known only once the plan is carried out. */
+function unknownsIn(plan: unknown): ReadonlyMap<string, unknown> {
+    const changes = member(plan, "resource_changes");
+    return new Map(
+        (Array.isArray(changes) ? changes : []).flatMap((change: unknown) => {
+            const address = member(change, "address");
+            const unknown = member(member(change, "change"), "after_unknown");
+            return typeof address === "string" && member(change, "deposed") === undefined ? [[address, unknown]] : [];
+        }),
+    );
+}
+
+function edgesIn(
+    edges: Edges | undefined,
+    spelling: Spelling,
+    idsOf: (addresses: readonly string[]) => readonly string[],
+): Pick<ResourceFacts, "references" | "dependencies"> {
+    if (edges === undefined) return {};
+    const references = Object.fromEntries(
+        Object.entries(edges.references).map(([name, addresses]) => [spelling.toFact(name), idsOf(addresses)]),
+    );
+    const dependencies = [...new Set([...idsOf(edges.dependencies), ...Object.values(references).flat()])];
+    // What is taken from local values may be anything of the configuration.
+    return edges.isVague && dependencies.length === 0 ? {} : { references, dependencies };
+}
+
+const SPELLINGS = new Map<string, Spelling>(
+    Object.entries(TYPES).map(([type, { names }]) => [type, spelledBy(SNAKE_CASE, names)]),
+);
+const RULE_SPELLING = spelledBy(SNAKE_CASE, { ...TYPES.aws_iot_topic_rule!.names, ...RULE_LISTS });
+
+function converted(type: string, mapping: TypeMapping, values: unknown) {
+    const origins = new Origins();
+    const spelling = SPELLINGS.get(type)!;
+    const dialect = dialectOf(spelling, mapping.single ?? []);
+    if (mapping.kind !== "topicRule")
+        return { facts: record(new Conversion(dialect, origins).convert(values, [])), origins, spelling };
+    const { error_action: errors, ...rest } = record(values);
+    const facts: Record<string, unknown> = {
+        ...record(new Conversion(dialectOf(RULE_SPELLING, mapping.single ?? []), origins).convert(rest, [])),
+    };
+    const inner = new Conversion(dialectOf(spelling, [...(mapping.single ?? []), ...ACTIONS]), origins);
+    const made = inner.convert(errors, ["error_action"]);
+    // The provider has one error action at most, in a list.
+    const [errorAction] = Array.isArray(made) ? made : [made];
+    if (errorAction !== undefined) facts.errorAction = errorAction;
+    return { facts: origins.note(facts, []), origins, spelling: RULE_SPELLING };
+}
+
+/** The blocks of an error action, each of which is there once at most. */
+const ACTIONS: readonly string[] = [
+    ...Object.keys(RULE_LISTS),
+    ...["cloudwatch_logs", "elasticsearch", "iot_analytics", "iot_events", "s3", "sns", "sqs", "step_functions"],
+];
+
+function dialectOf(spelling: Spelling, single: readonly string[]): Dialect {
+    return {
+        spelling,
+        free: FREE,
+        single: new Set(single),
+        hasLooseTexts: false,
+        dropsEmpty: true,
+        resolve: (value, at) => ({ value, at }),
+    };
+}
+
+function record(value: unknown): Record<string, unknown> {
+    return isRecord(value) ? { ...value } : {};
+}
