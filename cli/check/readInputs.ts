@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { MAXIMUM_LENGTH, type SourceFile } from "../../sources";
 import { reasonOf } from "../fileProblem";
 import type { ReportedError } from "./checkReport";
@@ -28,9 +28,10 @@ export function readInputs(names: readonly string[]): Inputs {
     const errors: ReportedError[] = [];
     const folders: { folder: string; files: string[] }[] = [];
     const add = (file: string, named: boolean) => {
-        if (files.has(file)) return;
+        const place = file === "-" ? file : resolve(file);
+        if (files.has(place)) return;
         const read = readText(file);
-        if (typeof read === "string") files.set(file, { file, text: read, named });
+        if (typeof read === "string") files.set(place, { file, text: read, named });
         else errors.push({ file, line: 1, column: 1, ...read });
     };
     for (const name of names) {
@@ -62,7 +63,7 @@ function isGlob(name: string): boolean {
 /** Globs are rare, and their library is loaded only for them. */
 function matching(glob: string): string[] {
     const { globSync } = require("tinyglobby") as typeof import("tinyglobby");
-    return globSync(glob, { expandDirectories: false }).sort();
+    return globSync(glob, { expandDirectories: false, absolute: isAbsolute(glob) }).sort();
 }
 
 function filesIn(folder: string, errors: ReportedError[]): string[] {

@@ -105,7 +105,8 @@ ${excerptOf(finding, excerpts)}<p>${escapeHtml(message)}</p>
 function excerptOf({ file, line, column }: ReportedFinding, excerpts: Excerpts): string {
     const excerpt = excerpts.at(file, line, column);
     if (excerpt === undefined) return "";
-    const [before, rest] = [excerpt.text.slice(0, excerpt.column - 1), excerpt.text.slice(excerpt.column - 1)];
+    const indent = excerpt.text.length - excerpt.text.trimStart().length;
+    const [before, rest] = [excerpt.text.slice(indent, excerpt.column - 1), excerpt.text.slice(excerpt.column - 1)];
     return `<pre><span class="number">${excerpt.line}  </span>${escapeHtml(before)}<mark>${escapeHtml(rest)}</mark></pre>\n`;
 }
 
