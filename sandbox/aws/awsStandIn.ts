@@ -18,7 +18,7 @@ import { differences } from "./difference";
 import { type Fault, parseFaults, strike } from "./faults";
 import { invoke } from "./invokes/invoke";
 import { isAutomatic, named } from "./naming";
-import { comesToRest, untilFree } from "./patience";
+import { comesToRest, untilFree, untilPast } from "./patience";
 import { Refusal } from "./refusal";
 import type { Scope } from "./scope";
 import { type Settings, type Surroundings, scopeIn, settingsOf } from "./settings";
@@ -96,7 +96,8 @@ export class AwsStandIn implements Provider {
             throw new Error(unknownType(type));
         }
         const attempt = this.attempt("create", inputs, table);
-        this.refuse(attempt, table, "create", request.urn);
+        const ask = () => this.refuse(attempt, table, "create", request.urn);
+        await untilPast(ask, (refusal) => table.passes?.(refusal) ?? false, this.patience);
         const { id, outputs } = table.make(attempt);
         return this.settle({ ...attempt, id }, table, outputs, request.urn);
     }
@@ -198,6 +199,7 @@ export class AwsStandIn implements Provider {
             });
         }
         const ordered = strike(this.faults, this.account, attempt.moment, [table.token, urn], true);
+        if (ordered) table.breaks?.(attempt);
         const broken = settled?.broken ?? ordered?.message;
         if (broken !== undefined) {
             throw new CreationIncomplete(broken, attempt.id, this.sealed(final, table), attempt.inputs);

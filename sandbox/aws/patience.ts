@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Refusal } from "./refusal";
+import { Refusal } from "./refusal";
 import type { Settled } from "./table";
 
 const POLL_MS = 25;
@@ -29,5 +29,26 @@ export async function untilFree(hold: () => Refusal | undefined, patience: numbe
     }
     if (refusal) {
         throw refusal;
+    }
+}
+
+/**
+ * Asks until nothing is refused any more, or what is refused cannot pass by itself.
+ *
+ * @throws the last {@link Refusal} when patience is over
+ */
+export async function untilPast(
+    ask: () => void,
+    passes: (refusal: Refusal) => boolean,
+    patience: number,
+): Promise<void> {
+    const end = Date.now() + patience;
+    for (;;) {
+        try {
+            return ask();
+        } catch (error) {
+            if (!(error instanceof Refusal && passes(error)) || Date.now() >= end) throw error;
+        }
+        await delay(POLL_MS);
     }
 }

@@ -76,8 +76,12 @@ export interface ResourceTable {
     readonly remake?: (attempt: Attempt) => Properties;
     /** Why AWS says no, if it does. */
     readonly refuse?: (attempt: Attempt) => Refusal | undefined;
+    /** Whether a refusal of a create may pass by itself, so that the provider asks again for a while. */
+    readonly passes?: (refusal: Refusal) => boolean;
     /** What happens after AWS has said yes: only for resources with states. Asked again for a while when it is broken. */
     readonly settle?: (attempt: Attempt & { readonly id: string }) => Settled;
+    /** What a failure that a test orders after the create leaves behind. */
+    readonly breaks?: (attempt: Attempt & { readonly id: string }) => void;
     /** How long AWS needs to delete it, in milliseconds; what it needs for that must stay as long. @default 0 */
     readonly lingers?: number;
     /** Why it cannot be deleted now; asked again for a while, as the provider does. Asked of a lasting account only. */

@@ -2,6 +2,7 @@ import { type Properties, text, texts } from "../../provider/value";
 import type { Account } from "../account";
 import { Refusal } from "../refusal";
 import { dnsSuffixOf, partitionOf, type Scope, zonesOf } from "../scope";
+import { getSecret } from "./getSecret";
 import { getBootstrapBrokers, getCluster, getKey, getSecurityGroup, getSubnet, getSubnets, getVpc } from "./lookups";
 import { policyDocument } from "./policyDocument";
 
@@ -21,6 +22,7 @@ const INVOKES: ReadonlyMap<string, Invoke> = new Map<string, Invoke>([
     ["aws:kms/getKey:getKey", getKey],
     ["aws:msk/getBootstrapBrokers:getBootstrapBrokers", getBootstrapBrokers],
     ["aws:msk/getCluster:getCluster", getCluster],
+    ["aws:secretsmanager/getSecret:getSecret", getSecret],
 ]);
 
 /** The function tokens that are answered. */

@@ -53,6 +53,9 @@ export const topicRuleDestination: ResourceTable = {
             ? new Refusal("LimitExceededException", `At most ${QUOTA} VPC destinations per account and Region`)
             : undefined;
     },
+    // A role that is seconds old is not known everywhere yet.
+    passes: ({ code, reason }) =>
+        code === "InvalidRequestException" && /sts:AssumeRole|Missing permission/.test(reason),
     settle: (attempt) => {
         const { account, inputs } = attempt;
         setStatus(attempt, "IN_PROGRESS");
@@ -64,6 +67,7 @@ export const topicRuleDestination: ResourceTable = {
         setStatus(attempt, inputs.enabled === false ? "DISABLED" : "ENABLED");
         return {};
     },
+    breaks: (attempt) => setStatus(attempt, "ERROR"),
     broken: ({ id, account }) => (account.find(TOKEN, id)?.facts.status === "ERROR" ? "vpcConfiguration" : undefined),
     // Removing the interfaces takes AWS minutes; here long enough for a policy that is deleted side by side to be gone.
     lingers: 300,

@@ -5,6 +5,7 @@ import type { ResourceTable } from "../../table";
 
 const CLUSTER = "aws:msk/cluster:Cluster";
 const SECRET = "aws:secretsmanager/secret:Secret";
+const VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
 const SINGLE = "aws:msk/singleScramSecretAssociation:SingleScramSecretAssociation";
 
 /**
@@ -74,7 +75,13 @@ function secretProblem(account: Account, secretArn: string): string | undefined 
         return "InvalidSecretArn: the name of the secret must begin with AmazonMSK_";
     }
     const secret = account.find(SECRET, secretArn)?.facts;
-    return secret && !text(secret, "kmsKeyId")
-        ? "InvalidKmsKey: the secret is encrypted with the default key; a key of your own is needed"
-        : undefined;
+    if (secret === undefined) {
+        return undefined;
+    }
+    if (!text(secret, "kmsKeyId")) {
+        return "InvalidKmsKey: the secret is encrypted with the default key; a key of your own is needed";
+    }
+    return account.all(VERSION).some(({ facts }) => facts.secretArn === secretArn)
+        ? undefined
+        : "InvalidSecretArn: Amazon MSK is not able to access the secret, which has no value yet";
 }

@@ -14,8 +14,11 @@ export const secretVersion: ResourceTable = {
     replaces: ["secretId", "secretString", "secretBinary", "secretStringWoVersion"],
     sets: ["versionStages"],
     secrets: VALUES,
-    make: ({ inputs }) => {
-        const secretArn = text(inputs, "secretId") ?? "";
+    remembers: ["secretArn"],
+    make: ({ inputs, account, scope }) => {
+        const secretId = text(inputs, "secretId") ?? "";
+        const named = account.all("aws:secretsmanager/secret:Secret", scope.region);
+        const secretArn = named.find(({ facts }) => facts.name === secretId)?.id ?? secretId;
         const versionId = `terraform-${uuid().replaceAll("-", "")}`;
         const outputs = {
             arn: secretArn,
