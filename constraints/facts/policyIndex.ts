@@ -1,14 +1,14 @@
 import { isUnknown, member } from "../core/known";
-import type { ResourceFacts, ResourceKind, Stack } from "./stack";
+import type { ResourceFacts, Stack } from "./stack";
 
-/** The resources that give a role rights, each kind with the property that names the role. */
-export const GIVES_RIGHTS = [
-    ["rolePolicy", "role"],
-    ["rolePolicyAttachment", "role"],
-    ["policyAttachment", "roles"],
-] as const satisfies readonly (readonly [ResourceKind, string])[];
+/**
+ * The resources that give a role rights, with the properties that name the role. A policy of CloudFormation may name
+ * several roles, and a managed one may too.
+ */
+export const GIVES_RIGHTS = ["rolePolicy", "rolePolicyAttachment", "policyAttachment", "policy"] as const;
+const PROPERTIES = ["role", "roles"];
 
-type Kind = (typeof GIVES_RIGHTS)[number][0];
+type Kind = (typeof GIVES_RIGHTS)[number];
 
 /** The policies and attachments of a stack by the roles that they name, and its policies by their ARNs and names. */
 export class PolicyIndex {
@@ -18,8 +18,10 @@ export class PolicyIndex {
     readonly #byText = new Map<string, ResourceFacts>();
 
     private constructor(stack: Stack) {
-        for (const [kind, property] of GIVES_RIGHTS) {
-            for (const policy of stack.ofKind(kind)) this.#add(kind, property, policy);
+        for (const kind of GIVES_RIGHTS) {
+            for (const policy of stack.ofKind(kind)) {
+                for (const property of PROPERTIES) this.#add(kind, property, policy);
+            }
         }
         for (const policy of stack.ofKind("policy")) {
             for (const text of [member(policy.values, "arn"), member(policy.values, "name")]) {

@@ -48,6 +48,7 @@ export const KINDS: Readonly<Record<string, ResourceKind>> = {
     "aws:cloudwatch/metricAlarm:MetricAlarm": "metricAlarm",
     "aws:cloudwatch/logGroup:LogGroup": "logGroup",
     "aws:iot/loggingOptions:LoggingOptions": "loggingOptions",
+    "aws:lambda/function:Function": "lambdaFunction",
     "aws:lambda/permission:Permission": "lambdaPermission",
 };
 

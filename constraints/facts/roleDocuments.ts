@@ -76,12 +76,12 @@ export function rightsOf(stack: Stack, role: ResourceFacts): RoleDocuments {
     const index = PolicyIndex.of(stack);
     const inline = inlineOf(role);
     const attached = attachedTo(stack, role);
-    const written = index
-        .of("rolePolicy", role)
-        .map((policy) => documentIn(policy, ["policy"], member(policy.values, "policy"), "identity"));
+    const written = [...index.of("rolePolicy", role), ...index.of("policy", role)].map((policy) =>
+        documentIn(policy, ["policy"], member(policy.values, "policy"), "identity"),
+    );
     return {
         documents: [...inline.documents, ...written, ...attached.documents],
-        isComplete: inline.isComplete && attached.isComplete && !GIVES_RIGHTS.some(([kind]) => index.isOpen(kind)),
+        isComplete: inline.isComplete && attached.isComplete && !GIVES_RIGHTS.some((kind) => index.isOpen(kind)),
     };
 }
 

@@ -47,6 +47,7 @@ export type ResourceKind =
     | "metricAlarm"
     | "logGroup"
     | "loggingOptions"
+    | "lambdaFunction"
     | "lambdaPermission";
 
 /** One resource in the common form: spelled as its inputs are in @pulumi/aws, with unknown leaves marked. */

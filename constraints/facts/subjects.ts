@@ -3,6 +3,7 @@ import type { Association } from "./association";
 import type { Cluster } from "./cluster";
 import type { Configuration } from "./configuration";
 import type { Destination } from "./destination";
+import type { EncryptionKey } from "./encryptionKey";
 import type { IotRole } from "./iotRole";
 import type { JoinedRule } from "./joinedRule";
 import type { KafkaAction } from "./kafkaAction";
@@ -45,6 +46,8 @@ export interface Subjects {
     logGroup: JoinedLogGroup;
     /** Account-wide logging of AWS IoT in a stack with a rule that has a Kafka action. Paths start at the resource. */
     loggingOptions: JoinedLoggingOptions;
+    /** A key of the stack that encrypts a cluster or the log group of an error action. Paths start at the resource. */
+    encryptionKey: EncryptionKey;
     /** Any of these resources, for what holds of every value. Paths start at the resource. */
     resource: Resource;
 }

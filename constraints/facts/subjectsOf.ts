@@ -4,6 +4,7 @@ import { Association } from "./association";
 import { Cluster } from "./cluster";
 import { Configuration } from "./configuration";
 import { Destination } from "./destination";
+import { encryptionKeyOf } from "./encryptionKey";
 import { nameOf } from "./identity";
 import { iotRoleOf, policyTextsIn } from "./iotRoles";
 import { JoinedRule, usersOf, usersOfRule } from "./joinedRule";
@@ -55,6 +56,7 @@ const LOOKS: Readonly<Partial<Record<ResourceKind, (stack: Stack, resource: Reso
     scramSecretAssociation: associationSubjects,
     singleScramSecretAssociation: associationSubjects,
     secret: secretSubjects,
+    key: keySubjects,
     role: roleSubjects,
     rolePolicy: policySubjects,
     policy: policySubjects,
@@ -91,6 +93,11 @@ function secretSubjects(stack: Stack, resource: ResourceFacts): readonly Asked[]
     return use.associations.length === 0
         ? [asked("secret", secret)]
         : [asked("secret", secret), asked("scramSecret", secret)];
+}
+
+function keySubjects(stack: Stack, resource: ResourceFacts): readonly Asked[] {
+    const key = encryptionKeyOf(stack, resource);
+    return key === undefined ? [] : [asked("encryptionKey", key)];
 }
 
 /** A role that AWS IoT assumes for nothing that is judged is none of our business, and neither are its policies. */

@@ -1,4 +1,8 @@
 import type { Constraint } from "../core/constraint";
+import { encryptionKeyPolicy } from "./encryption-key-policy";
+import { errorActionLambda } from "./error-action-lambda";
+import { errorActionLambdaSource } from "./error-action-lambda-source";
+import { errorActionRole } from "./error-action-role";
 import { interfaceRoleActions } from "./interface-role-actions";
 import { interfaceRoleCreateTags } from "./interface-role-create-tags";
 import { interfaceRoleDenied } from "./interface-role-denied";
@@ -36,6 +40,9 @@ export const IAM_CONSTRAINTS: readonly Constraint[] = [
     secretRoleSecrets,
     secretRoleDecrypt,
     secretRoleWide,
+    errorActionRole,
+    errorActionLambda,
+    errorActionLambdaSource,
     roleTrustPrincipal,
     roleTrustAction,
     roleTrustWildcard,
@@ -45,6 +52,7 @@ export const IAM_CONSTRAINTS: readonly Constraint[] = [
     roleTrustSourcePlace,
     roleTrustSourceOperator,
     roleTrustSourceRule,
+    encryptionKeyPolicy,
     roleKafkaPermissions,
     policyDocumentForm,
     policyDocumentVersion,

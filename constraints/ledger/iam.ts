@@ -31,7 +31,7 @@ export const IAM_LEDGER = [
     { id: "IAM-PASS-03", fact: "iot:CreateTopicRule is an administrator-level right: its holder can read all data and reach the secrets through templates.", settled: "not enforced", reason: "The rights of whoever deploys are outside the stack that is judged." },
     { id: "IAM-PROP-01", fact: "New roles are not assumable at once; make the destination depend on the policy attachments so that retries succeed." },
     { id: "IAM-ERR-01", fact: "The error action's role needs the right of its target (for example s3:PutObject, sqs:SendMessage, logs:CreateLogStream + PutLogEvents + DescribeLogStreams) and the same trust." },
-    { id: "IAM-KMS-01", fact: "If data at rest uses a customer managed key, the service needs permission to use it on the caller's behalf (MSK data key; key of the error action's target).", settled: "planned", by: "the catalogue: constraints of IAM roles and policies" },
+    { id: "IAM-KMS-01", fact: "If data at rest uses a customer managed key, the service needs permission to use it on the caller's behalf (MSK data key; key of the error action's target)." },
     { id: "IAM-NOKAFKA-01", fact: "kafka-cluster:* permissions do nothing for the IoT action (no IAM authentication); authorisation is by Kafka ACLs." },
     { id: "IAM-POLDOC-01", fact: "Policy documents must be valid JSON objects with at least one statement that has Effect and Action (or NotAction)." },
     { id: "IAM-POLDOC-02", fact: "Version should be the current one; the older 2008-10-17 (also the default when absent) is legal but lacks policy variables." },

@@ -47,7 +47,7 @@ export const TOPIC_RULE_LEDGER = [
     { id: "ERR-09", fact: "Republishing errors to a topic that the rule's own filter matches builds a loop." },
     { id: "ERR-10", fact: "If the error action fails as well, only ErrorActionFailure and the log show it." },
     { id: "ERR-11", fact: "The original payload arrives base64-encoded and grows by a third: a 128 KB message gives about 171 KB, within the SQS limit only where the queue allows it (256 KB).", settled: "not enforced", reason: "The size of a message shows only when messages flow, and the limit of a queue is the queue's own." },
-    { id: "ERR-12", fact: "Lambda as an error action needs a resource policy for iot.amazonaws.com with source ARN and account.", settled: "planned", by: "the catalogue: constraints of IAM roles and policies" },
+    { id: "ERR-12", fact: "Lambda as an error action needs a resource policy for iot.amazonaws.com with source ARN and account." },
     { id: "MET-NS-01", fact: "The metrics of rules are in the namespace AWS/IoT, with a period of 60 seconds." },
     { id: "MET-ACT-01", fact: "Action metrics are Success, Failure, ErrorActionSuccess and ErrorActionFailure, with the dimensions RuleName and ActionType." },
     { id: "MET-ACT-02", fact: "The ActionType of the Kafka action is Kafka by field evidence; no page lists it." },
@@ -66,6 +66,6 @@ export const TOPIC_RULE_LEDGER = [
     { id: "LOG-04", fact: "Log entries can be filtered by timestamp, logLevel, traceId, status, eventType, clientId, topicName, ruleName, ruleAction and more.", settled: "not enforced", reason: "It tells how AWS behaves, and nothing in a program can break it." },
     { id: "LOG-05", fact: "The log level is DEBUG, INFO, WARN, ERROR or DISABLED." },
     { id: "LOG-06", fact: "At high message rates the service may drop or turn off logging; do not treat logs as an audit trail.", settled: "not enforced", reason: "It tells how AWS behaves, and nothing in a program can break it." },
-    { id: "LOG-07", fact: "The logging role needs five actions on CloudWatch Logs and trust for iot.amazonaws.com.", settled: "planned", by: "the catalogue: constraints of alarms and logs" },
+    { id: "LOG-07", fact: "The logging role needs five actions on CloudWatch Logs and trust for iot.amazonaws.com." },
     { id: "LOG-08", fact: "Logs may hold client ids, topics and payload-derived text; set a retention on the group." },
 ] as const satisfies readonly LedgerEntry[];
