@@ -87,7 +87,9 @@ export function passes({ entries, complete }: Entries, range: Range, block: Know
             isUnclear = true;
             continue;
         }
-        const ports = entry.ports;
+        const { ports } = entry;
+        // EC2 refuses such a range; it is about no port.
+        if (ports[0] > ports[1]) continue;
         if (!entry.allows && open.some(([first, last]) => first <= ports[1] && ports[0] <= last)) {
             return isUnclear ? UNKNOWN : false;
         }

@@ -38,10 +38,10 @@ export function opens(rule: SecurityRule, { protocol, number }: Port): Answer {
 
 /** Whether a rule is about some port of a range. */
 export function opensSome(rule: SecurityRule, protocol: Port["protocol"], lowest: number, highest: number): Answer {
-    const { ports } = rule;
-    const isProtocol = isUnknown(rule.protocol) ? UNKNOWN : rule.protocol === "all" || rule.protocol === protocol;
-    const isInRange = isUnknown(ports) ? UNKNOWN : ports[0] <= highest && ports[1] >= lowest;
-    return allOf([isProtocol, isInRange]);
+    // For all protocols ports do not matter, so that nothing is known of the ports of an unknown one either.
+    if (isUnknown(rule.protocol)) return UNKNOWN;
+    if (rule.protocol !== "all" && rule.protocol !== protocol) return false;
+    return isUnknown(rule.ports) ? UNKNOWN : rule.ports[0] <= highest && rule.ports[1] >= lowest;
 }
 
 /** Whether a rule is about this end, whatever its ports are. */

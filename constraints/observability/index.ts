@@ -16,6 +16,7 @@ import { logGroupRetention } from "./log-group-retention";
 import { loggingLevel } from "./logging-level";
 import { loggingOff } from "./logging-off";
 import { loggingPresent } from "./logging-present";
+import { loggingRole } from "./logging-role";
 
 /** What AWS documents about metrics, alarms and logs. */
 export const OBSERVABILITY_CONSTRAINTS: readonly Constraint[] = [
@@ -33,6 +34,7 @@ export const OBSERVABILITY_CONSTRAINTS: readonly Constraint[] = [
     alarmBrokers,
     alarmConnections,
     loggingLevel,
+    loggingRole,
     loggingOff,
     loggingPresent,
     logGroupRetention,
