@@ -10,6 +10,8 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     let best: string | undefined;
     let bestDistance = Math.floor(word.length / 3) + 1;
     for (const candidate of candidates) {
+        // Each letter more or less is an insertion or removal: so far away there is nothing to count.
+        if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
         const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
         if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
     }

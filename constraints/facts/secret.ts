@@ -84,3 +84,11 @@ function textOf(value: unknown): Known<string | undefined> {
     if (isUnknown(value)) return UNKNOWN;
     return typeof value === "string" ? value : undefined;
 }
+
+/**
+ * True for a version that is there as soon as its secret is: a template of CloudFormation writes the value into the
+ * secret, and the version that is made of it has an id below the secret's.
+ */
+export function isPartOfSecret(version: ResourceFacts, secret: ResourceFacts): boolean {
+    return version.id.startsWith(`${secret.id}/`);
+}

@@ -5,7 +5,7 @@ import { undetermined, violation } from "../core/verdict";
 import { SERVER_PROPERTIES, SERVICE_PROPERTIES, TOPIC_SETTINGS } from "../data/serverProperties";
 import { configurationWith } from "../examples/serverProperties";
 import { CONFIGURATION_PROPERTIES } from "./pages";
-import { SERVER_PROPERTIES_PATH } from "./serverPropertiesPath";
+import { MOST_LINES, SERVER_PROPERTIES_PATH } from "./serverPropertiesPath";
 
 export const configurationPropertyKnown = defineConstraint({
     id: "configuration-property-known",
@@ -19,11 +19,12 @@ export const configurationPropertyKnown = defineConstraint({
     source: CONFIGURATION_PROPERTIES,
     check: ({ lines }) => {
         if (isUnknown(lines)) return undetermined(SERVER_PROPERTIES_PATH);
-        return lines.flatMap(({ line, name }) => {
-            if (name === undefined || Object.hasOwn(SERVER_PROPERTIES, name) || SERVICE_PROPERTIES.includes(name))
-                return [];
-            return violation(SERVER_PROPERTIES_PATH, `Line ${line} sets ${show(name)}, ${describe(name)}`);
-        });
+        return lines
+            .filter(({ name }) => name !== undefined && !isKnownName(name))
+            .slice(0, MOST_LINES)
+            .map(({ line, name = "" }) =>
+                violation(SERVER_PROPERTIES_PATH, `Line ${line} sets ${show(name)}, ${describe(name)}`),
+            );
     },
     examples: {
         valid: [
@@ -41,6 +42,11 @@ export const configurationPropertyKnown = defineConstraint({
         ],
     },
 });
+
+/** That a property is the service's own is said by itself. */
+function isKnownName(name: string): boolean {
+    return Object.hasOwn(SERVER_PROPERTIES, name) || SERVICE_PROPERTIES.includes(name);
+}
 
 /** What it is instead, as the end of a sentence. */
 function describe(name: string): string {

@@ -4,7 +4,7 @@ import { undetermined, violation } from "../core/verdict";
 import { SERVICE_PROPERTIES } from "../data/serverProperties";
 import { configurationWith } from "../examples/serverProperties";
 import { CONFIGURATION_PROPERTIES } from "./pages";
-import { SERVER_PROPERTIES_PATH } from "./serverPropertiesPath";
+import { MOST_LINES, SERVER_PROPERTIES_PATH } from "./serverPropertiesPath";
 
 /** Where each is decided instead, where it is decided at all. */
 const INSTEAD: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ export const configurationServiceProperty = defineConstraint({
     source: CONFIGURATION_PROPERTIES,
     check: ({ lines }) => {
         if (isUnknown(lines)) return undetermined(SERVER_PROPERTIES_PATH);
-        return lines.flatMap(({ line, name }) => {
+        const wrong = lines.flatMap(({ line, name }) => {
             if (name === undefined || !SERVICE_PROPERTIES.includes(name)) return [];
             const instead = INSTEAD[name];
             return violation(
@@ -35,6 +35,7 @@ export const configurationServiceProperty = defineConstraint({
                 instead === undefined ? {} : { fix: `Remove the line. ${instead}` },
             );
         });
+        return wrong.slice(0, MOST_LINES);
     },
     examples: {
         valid: [

@@ -5,7 +5,7 @@ import { SERVER_PROPERTY_RANGES } from "../data/serverProperties";
 import { configurationWith } from "../examples/serverProperties";
 import { wholeNumber } from "../facts/topic";
 import { CONFIGURATION_PROPERTIES } from "./pages";
-import { SERVER_PROPERTIES_PATH } from "./serverPropertiesPath";
+import { MOST_LINES, SERVER_PROPERTIES_PATH } from "./serverPropertiesPath";
 
 export const configurationValueRange = defineConstraint({
     id: "configuration-value-range",
@@ -19,7 +19,7 @@ export const configurationValueRange = defineConstraint({
     source: CONFIGURATION_PROPERTIES,
     check: ({ lines }) => {
         if (isUnknown(lines)) return undetermined(SERVER_PROPERTIES_PATH);
-        return lines.flatMap(({ line, name = "", value }) => {
+        const wrong = lines.flatMap(({ line, name = "", value }) => {
             const number = wholeNumber(value);
             if (number === undefined || !Object.hasOwn(SERVER_PROPERTY_RANGES, name)) return [];
             const [least, most] = SERVER_PROPERTY_RANGES[name]!;
@@ -29,6 +29,7 @@ export const configurationValueRange = defineConstraint({
                 `Line ${line}: ${name} is ${number}, not from ${least} to ${most}`,
             );
         });
+        return wrong.slice(0, MOST_LINES);
     },
     examples: {
         valid: [

@@ -5,7 +5,7 @@ import { undetermined, violation } from "../core/verdict";
 import { SERVER_PROPERTIES, type ServerPropertyType } from "../data/serverProperties";
 import { configurationWith } from "../examples/serverProperties";
 import { CONFIGURATION_PROPERTIES } from "./pages";
-import { SERVER_PROPERTIES_PATH } from "./serverPropertiesPath";
+import { MOST_LINES, SERVER_PROPERTIES_PATH } from "./serverPropertiesPath";
 
 /** Apache Kafka takes true and false in any case. */
 const FORMS: Readonly<Record<ServerPropertyType, { readonly form: RegExp; readonly wanted: string }>> = {
@@ -27,7 +27,7 @@ export const configurationValueType = defineConstraint({
     source: CONFIGURATION_PROPERTIES,
     check: ({ lines }) => {
         if (isUnknown(lines)) return undetermined(SERVER_PROPERTIES_PATH);
-        return lines.flatMap(({ line, name, value }) => {
+        const wrong = lines.flatMap(({ line, name, value }) => {
             const type =
                 name !== undefined && Object.hasOwn(SERVER_PROPERTIES, name) ? SERVER_PROPERTIES[name] : undefined;
             if (type === undefined || FORMS[type].form.test(value)) return [];
@@ -36,6 +36,7 @@ export const configurationValueType = defineConstraint({
                 `Line ${line}: ${name} is ${show(value)}, not ${FORMS[type].wanted}`,
             );
         });
+        return wrong.slice(0, MOST_LINES);
     },
     examples: {
         valid: [

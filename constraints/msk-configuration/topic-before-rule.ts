@@ -3,6 +3,7 @@ import { isUnknown } from "../core/known";
 import { show } from "../core/show";
 import { undetermined, violation } from "../core/verdict";
 import { besides, cluster, topic } from "../examples/clusters";
+import { waitsFor } from "../facts/order";
 import type { StackFacts } from "../facts/stack";
 import { literalTopic, topicsNamed } from "../facts/topics";
 import { DEFAULT_CONFIGURATION } from "./pages";
@@ -25,11 +26,9 @@ export const topicBeforeRule = defineConstraint({
         if (isUnknown(name) || name === undefined) return undefined;
         const [made, ...others] = topicsNamed(action, name);
         if (made === undefined || others.length > 0) return undefined;
-        const before = action.stack.allDependencies(action.resource);
-        if (before === undefined) return undetermined(PATH, "the order of the resources is not known");
-        return before.has(made.id)
-            ? undefined
-            : violation(PATH, `The rule does not depend on the topic ${show(name)} of the stack`);
+        const waits = waitsFor(action.stack, action.resource, [made.id]);
+        if (isUnknown(waits)) return undetermined(PATH, "the order of the resources is not known");
+        return waits ? undefined : violation(PATH, `The rule does not depend on the topic ${show(name)} of the stack`);
     },
     examples: {
         valid: [

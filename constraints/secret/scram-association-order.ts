@@ -1,9 +1,12 @@
 import { defineConstraint } from "../core/constraint";
+import { isUnknown } from "../core/known";
 import { undetermined, type Verdict, violation } from "../core/verdict";
 import { cluster } from "../examples/clusters";
 import { stackOf } from "../examples/rules";
-import { linked, scramUser } from "../examples/scramSecrets";
+import { linked, SCRAM_VALUE, scramUser } from "../examples/scramSecrets";
 import { secret, secretVersion } from "../examples/secrets";
+import { waitsFor } from "../facts/order";
+import { isPartOfSecret } from "../facts/secret";
 import { SCRAM_ASSOCIATION } from "./pages";
 
 export const scramAssociationOrder = defineConstraint({
@@ -17,20 +20,16 @@ export const scramAssociationOrder = defineConstraint({
     why: "A secret without a version has no user in it: Amazon MSK refuses to associate it, whenever the association comes first.",
     fix: "Write `secretArn: version.arn`, or add the SecretVersion to the association's `dependsOn`.",
     source: SCRAM_ASSOCIATION,
-    check: ({ stack, associations, versions, title }) =>
-        associations.flatMap((association): Verdict[] => {
-            const { resource } = association;
+    check: ({ stack, resource: own, associations, versions, title }) =>
+        associations.flatMap(({ resource, property }): Verdict[] => {
             const on = { on: resource };
-            const before = stack.allDependencies(resource);
-            if (before === undefined || versions.length === 0) {
-                const reason =
-                    versions.length === 0
-                        ? "no version of the secret is in the stack"
-                        : "the order of the resources is not known";
-                return [undetermined([association.property], reason, on)];
-            }
-            if (versions.some(({ id }) => before.has(id))) return [];
-            return [violation([association.property], `${title} is associated without waiting for its version`, on)];
+            if (versions.length === 0)
+                return [undetermined([property], "no version of the secret is in the stack", on)];
+            if (versions.some((version) => isPartOfSecret(version, own))) return [];
+            const ids = versions.map(({ id }) => id);
+            const waits = waitsFor(stack, resource, ids);
+            if (isUnknown(waits)) return [undetermined([property], "the order of the resources is not known", on)];
+            return waits ? [] : [violation([property], `${title} is associated without waiting for its version`, on)];
         }),
     examples: {
         valid: [
@@ -40,6 +39,15 @@ export const scramAssociationOrder = defineConstraint({
                 stack: scramUser({
                     association: { references: { secretArn: ["version"], clusterArn: ["cluster"] }, dependencies: [] },
                 }),
+            },
+            {
+                title: "a value that is written into the secret",
+                stack: stackOf(
+                    cluster(),
+                    secret("AmazonMSK_plant"),
+                    secretVersion({ secretString: SCRAM_VALUE }, "secret", "secret/SecretString"),
+                    linked({ dependencies: ["cluster", "secret"] }),
+                ),
             },
             {
                 title: "a version of another program",
