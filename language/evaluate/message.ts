@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readJson } from "./json/read";
 import type { Result, Value } from "./value";
 
@@ -48,12 +49,8 @@ function readPayload(payload: string | Uint8Array, keepsWhole: boolean): ReadMes
     return { root: undefined, everything, isTooDeep: result?.problem === "too-deep" };
 }
 
-const decoder = new TextDecoder("utf-8", { fatal: true });
-
+/** Bytes that are no UTF-8 are no JSON. */
 function textOf(bytes: Uint8Array): string | undefined {
-    try {
-        return decoder.decode(bytes);
-    } catch {
-        return undefined;
-    }
+    if (!isUtf8(bytes)) return undefined;
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 }

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { format, sameTree } from "../../../language";
+import { statement } from "../read";
 import { output } from "./evaluate";
 
 /**
@@ -71,6 +73,13 @@ describe("a statement that was verified on AWS", () => {
         it(`gives the same output here: ${shows}`, () => {
             const context = topic === undefined ? {} : { topic };
             assert.equal(output(sql, { message, context, ...(version !== undefined && { version }) }), expected);
+        });
+    }
+
+    for (const { sql } of VERIFIED) {
+        it(`is printed and read again: ${sql}`, () => {
+            const tree = statement(sql);
+            assert.ok(sameTree(statement(format(tree)), tree));
         });
     }
 });
