@@ -7,6 +7,7 @@ import { strangerSentence } from "./strangers";
 import { isTerraform, readTerraform } from "./terraform/readTerraform";
 import type { Located } from "./text/located";
 import { readText } from "./text/readText";
+import { unreadRules } from "./unreadRules";
 
 /** Longer texts are refused: reading them would take more memory than a program should ask for. In characters. */
 export const MAXIMUM_LENGTH = 64 * 1024 * 1024;
@@ -36,7 +37,8 @@ export function readSource({ file, text }: SourceFile, options: ReadOptions = {}
     if (format === undefined) return refused(strangerSentence(located.value));
     const problems: SourceProblem[] = located.repeated.slice(0, MAXIMUM_REPEATED).map((one) => ({ file, ...one }));
     const notes = repairs.map((repair) => ({ file, ...repair }));
-    return { file, format, notes, problems, ...READERS[format](file, located, options) };
+    const { resources, notEvaluated } = READERS[format](file, located, options);
+    return { file, format, notes, problems, resources, notEvaluated: [...notEvaluated, ...unreadRules(resources)] };
 }
 
 type Reader = (file: string, located: Located, options: ReadOptions) => ReadResources;
