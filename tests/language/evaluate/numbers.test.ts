@@ -112,10 +112,9 @@ describe("a number", () => {
         fc.assert(
             fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
                 const message = JSON.stringify({ value });
-                const plain = message.replace(/-0(?![.0-9])/g, "0");
                 const selected = output("SELECT * FROM 'a'", { message });
                 // Exponents are written with a capital letter, and keys stay where they stood.
-                assert.deepEqual(JSON.parse(selected), JSON.parse(plain));
+                assert.deepEqual(JSON.parse(selected), JSON.parse(message));
             }),
             { numRuns: 300 },
         );
