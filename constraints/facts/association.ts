@@ -1,7 +1,7 @@
 import { isUnknown, type Known, member, UNKNOWN } from "../core/known";
 import type { Path } from "../core/path";
 import { parseArn } from "./arn";
-import { isNameInArn, secretOfVersion } from "./secrets";
+import { isNameInArn, secretOfVersion, secretsNamedIn } from "./secrets";
 import type { ResourceFacts, Stack } from "./stack";
 
 /** What gives a cluster users: `aws.msk.ScramSecretAssociation` or `aws.msk.SingleScramSecretAssociation`. */
@@ -93,10 +93,12 @@ export class Association {
     #findSecrets(): ResourceFacts[] {
         const { stack, arns } = this;
         const known = isUnknown(arns) ? [] : arns.filter((arn) => typeof arn === "string");
-        const named = stack.ofKind("secret").filter((secret) => known.some((arn) => isArnOf(stack, secret, arn)));
+        const named = known.flatMap((arn) =>
+            secretsNamedIn(stack, arn).filter((secret) => isArnOf(stack, secret, arn)),
+        );
         const referenced = this.#referenced().filter((secret) => !named.includes(secret));
         const room = isUnknown(arns) ? Number.POSITIVE_INFINITY : arns.length - known.length;
-        return referenced.length <= room ? [...named, ...referenced] : named;
+        return [...new Set(referenced.length <= room ? [...named, ...referenced] : named)];
     }
 
     /** The secrets that its edges lead to, over their versions too. */

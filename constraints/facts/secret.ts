@@ -55,11 +55,25 @@ export class Secret {
 
     /** The policies that the stack gives it. */
     get policies(): readonly ResourceFacts[] {
-        this.#policies ??= this.stack
-            .ofKind("secretPolicy")
-            .filter((policy) => secretOf(this.stack, policy, "secretArn")?.id === this.resource.id);
+        this.#policies ??= policiesBySecret(this.stack).get(this.resource.id) ?? [];
         return this.#policies;
     }
+}
+
+const POLICIES = new WeakMap<Stack, ReadonlyMap<string, readonly ResourceFacts[]>>();
+
+function policiesBySecret(stack: Stack): ReadonlyMap<string, readonly ResourceFacts[]> {
+    let found = POLICIES.get(stack);
+    if (found === undefined) {
+        const groups = new Map<string, ResourceFacts[]>();
+        for (const policy of stack.ofKind("secretPolicy")) {
+            const id = secretOf(stack, policy, "secretArn")?.id;
+            if (id !== undefined) groups.set(id, [...(groups.get(id) ?? []), policy]);
+        }
+        POLICIES.set(stack, groups);
+        found = groups;
+    }
+    return found;
 }
 
 /** What a version holds, and where: undefined where it holds none of that kind. */

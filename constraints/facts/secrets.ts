@@ -1,5 +1,7 @@
 import { type Facts, isUnknown, type Known, member, UNKNOWN } from "../core/known";
+import { parseArn } from "./arn";
 import type { KafkaAction } from "./kafkaAction";
+import { secretIndexOf } from "./secretIndex";
 import type { ResourceFacts, Stack } from "./stack";
 
 /**
@@ -8,14 +10,29 @@ import type { ResourceFacts, Stack } from "./stack";
  */
 export function secretRead(action: KafkaAction, secretId: string): ResourceFacts | undefined {
     const { stack } = action;
-    const wanted = secretId.startsWith("arn:") ? secretId.split(":") : undefined;
-    return stack.ofKind("secret").find((secret) => {
-        const name = member(secret.values, "name");
-        if (wanted === undefined) return name === secretId && sameRegion(stack.regionOf(secret), action.region);
-        if (member(secret.values, "arn") === secretId) return true;
-        const [region, tail] = [wanted[3], wanted.slice(6).join(":")];
-        return typeof name === "string" && sameRegion(stack.regionOf(secret), region) && isNameInArn(tail, name);
-    });
+    const { byName, byArn } = secretIndexOf(stack);
+    const isIn = (region: Known<string | undefined>) => (secret: ResourceFacts) =>
+        sameRegion(stack.regionOf(secret), region);
+    const arn = parseArn(secretId);
+    if (arn === undefined) return byName.get(secretId)?.find(isIn(action.region));
+    return (
+        byArn.get(secretId)?.[0] ??
+        namesIn(secretId).flatMap((name) => byName.get(name)?.find(isIn(arn.region)) ?? [])[0]
+    );
+}
+
+/** The names that the ARN of a secret may be of: it ends in the name, a hyphen and six characters, or in the name alone. */
+function namesIn(arn: string): string[] {
+    const tail = arn.split(":").slice(6).join(":");
+    return /-[A-Za-z0-9]{6}$/.test(tail) ? [tail, tail.slice(0, -SUFFIX)] : [tail];
+}
+
+const SUFFIX = 7;
+
+/** The secrets of the stack whose ARN a text may be, by their ARNs and names; `isArnOf` tells more. */
+export function secretsNamedIn(stack: Stack, arn: string): ResourceFacts[] {
+    const { byName, byArn } = secretIndexOf(stack);
+    return [...new Set([...(byArn.get(arn) ?? []), ...namesIn(arn).flatMap((name) => byName.get(name) ?? [])])];
 }
 
 /** An ARN ends in the name, a hyphen and six characters; a partial one in the name alone. */
@@ -29,12 +46,10 @@ function sameRegion(one: Known<string | undefined>, other: Known<string | undefi
 
 /** The versions of a secret that the stack makes. */
 export function versionsOf(stack: Stack, secret: ResourceFacts): ResourceFacts[] {
-    const names = ["arn", "id", "name"].map((name) => member(secret.values, name)).filter((name) => name !== undefined);
-    return stack.ofKind("secretVersion").filter((version) => {
-        const secretId = member(version.values, "secretId");
-        if (typeof secretId === "string") return names.includes(secretId);
-        return version.references?.secretId?.includes(secret.id) ?? false;
-    });
+    const { versionsByText, versionsByEdge } = secretIndexOf(stack);
+    const texts = SECRET_IDS.map((name) => member(secret.values, name));
+    const named = texts.flatMap((text) => (typeof text === "string" ? (versionsByText.get(text) ?? []) : []));
+    return [...new Set([...named, ...(versionsByEdge.get(secret.id) ?? [])])];
 }
 
 /** Whether a version is the one that is read: it is unless it has labels without AWSCURRENT. */
@@ -56,13 +71,13 @@ export function secretStringOf(values: Facts): unknown {
 /** The secret of the stack that a version, a policy or the like belongs to, by the input that names it. */
 export function secretOf(stack: Stack, resource: ResourceFacts, property: string): ResourceFacts | undefined {
     const given = member(resource.values, property);
-    const secrets = stack.ofKind("secret");
     if (typeof given === "string") {
-        const named = secrets.find(({ values }) => SECRET_IDS.some((name) => member(values, name) === given));
+        const { byName, byArn } = secretIndexOf(stack);
+        const named = byArn.get(given)?.[0] ?? byName.get(given)?.[0];
         if (named) return named;
     }
     const edges = resource.references?.[property] ?? [];
-    const referenced = secrets.filter(({ id }) => edges.includes(id));
+    const referenced = edges.map((id) => stack.withId(id)).filter((one) => one?.kind === "secret");
     return referenced.length === 1 ? referenced[0] : undefined;
 }
 
