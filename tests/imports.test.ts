@@ -10,8 +10,9 @@ const MAY_IMPORT: Readonly<
 > = {
     language: { folders: [], packages: [/^decimal\.js$/, /^re2js$/] },
     constraints: { folders: ["language"], packages: [] },
+    kafka: { folders: ["language"], packages: [] },
     components: {
-        folders: ["constraints"],
+        folders: ["constraints", "kafka"],
         packages: [/^@pulumi\/(pulumi|random)(\/|$)/, /^@pulumi\/aws\/[A-Za-z0-9]+$/, /^@pulumi\/aws$/],
     },
     simulator: { folders: ["constraints", "language"], packages: [] },
