@@ -2,6 +2,7 @@ import type { Output } from "@pulumi/pulumi";
 import type {
     KafkaAuthentication,
     KafkaTopicRuleArgs,
+    MskClusterArgs,
     SecretFile,
     SecretText,
     VpcDestinationArgs,
@@ -51,6 +52,54 @@ const destinations: VpcDestinationArgs[] = [
     { ...inVpc, kerberos: true, kdcCidrBlocks: [later] },
     { ...inVpc, securityGroupIds: [later], roleArn: later },
 ];
+
+const inThreeZones = { vpcId: later, subnetIds: [later, later, later] };
+const certificateAuthorityArns = [later];
+const clusters: MskClusterArgs[] = [
+    inThreeZones,
+    { ...inThreeZones, instanceType: "kafka.m5.24xlarge", storageGib: 500, kafkaVersion: later, clusterName: maybe },
+    {
+        ...inThreeZones,
+        authentication: { certificateAuthorityArns, iam: true },
+        logs: "none",
+        monitoring: "PER_BROKER",
+    },
+    { ...inThreeZones, authentication: { scram: false, certificateAuthorityArns }, logs: { retentionDays: 7 } },
+    { ...inThreeZones, serverProperties: { "min.insync.replicas": 1, "compression.type": "producer" } },
+    { ...inThreeZones, topics: { telemetry: {}, alarms: { partitions: 3, configs: { "retention.ms": later } } } },
+    { ...inThreeZones, instanceType: "express.m7g.large", serverProperties: { "num.partitions": 6 } },
+    { ...inThreeZones, instanceType: "express.m7g.large", topics: { telemetry: { replicationFactor: 3 } } },
+];
+
+// @ts-expect-error no way for AWS IoT to log in
+const noLogin: MskClusterArgs = { ...inThreeZones, authentication: { scram: false } };
+const onlyIam = { ...inThreeZones, authentication: { scram: false as const, iam: true } };
+// @ts-expect-error the same through a variable
+const onlyIamThroughVariable: MskClusterArgs = onlyIam;
+// @ts-expect-error a broker type that AWS does not have
+const otherBrokers: MskClusterArgs = { ...inThreeZones, instanceType: "kafka.m7g.24xlarge" };
+// @ts-expect-error a broker type that is not plain
+const outputBrokers: MskClusterArgs = { ...inThreeZones, instanceType: later };
+// @ts-expect-error storage of Express brokers
+const expressStorage: MskClusterArgs = { ...inThreeZones, instanceType: "express.m7g.large", storageGib: 100 };
+const withStorage = { ...inThreeZones, instanceType: "express.m7g.large" as const, storageGib: 100 };
+// @ts-expect-error the same through a variable
+const expressStorageThroughVariable: MskClusterArgs = withStorage;
+const express = { ...inThreeZones, instanceType: "express.m7g.large" } as const;
+// @ts-expect-error a server property that Express brokers keep to themselves
+const expressProperty: MskClusterArgs = { ...express, serverProperties: { "min.insync.replicas": 1 } };
+// @ts-expect-error two copies on Express brokers
+const expressCopies: MskClusterArgs = { ...express, topics: { telemetry: { replicationFactor: 2 } } };
+// @ts-expect-error a server property that belongs to the service
+const serviceProperty: MskClusterArgs = { ...inThreeZones, serverProperties: { listeners: "PLAINTEXT://:9092" } };
+// @ts-expect-error a text for a number
+const textProperty: MskClusterArgs = { ...inThreeZones, serverProperties: { "log.retention.ms": "7d" } };
+// @ts-expect-error another monitoring level
+const otherLevel: MskClusterArgs = { ...inThreeZones, monitoring: "PER_TOPIC" };
+// @ts-expect-error public access, which AWS IoT does not reach
+const publicCluster: MskClusterArgs = { ...inThreeZones, publicAccess: true };
+// @ts-expect-error logs that are not refused in words
+const noLogs: MskClusterArgs = { ...inThreeZones, logs: false };
 
 // @ts-expect-error a literal password
 const literalPassword: KafkaAuthentication = { mode: "PLAIN", username: "u", password: "secret" };
@@ -108,5 +157,7 @@ export const all: readonly unknown[] = [
         tlsWithUser,
     ],
     ...[withoutPassword, withoutStorePassword, otherMode, outputMode, twoTrustStores, twoFilesThroughVariable],
+    ...[clusters, noLogin, onlyIamThroughVariable, otherBrokers, outputBrokers, expressStorage, textProperty, noLogs],
+    ...[expressStorageThroughVariable, expressProperty, expressCopies, serviceProperty, otherLevel, publicCluster],
     ...[otherErrorAction, twoErrorActions, otherAcks, otherCompression, otherPermissions, blocks],
 ];
