@@ -42,6 +42,9 @@ const OTHER_WAYS = [
     "vpcPeeringConnectionId",
 ];
 
+/** Members of a route that say where it leads: those of a table's own first. */
+const DESTINATIONS = ["cidrBlock", "destinationCidrBlock", "ipv6CidrBlock", "destinationIpv6CidrBlock"];
+
 /** The routes of a subnet that the stack makes: those of the table that it is associated with, else of the main one. */
 export function routesOf(stack: Stack, subnet: ResourceFacts): Routes {
     const own = associatedTables(stack, subnet);
@@ -54,6 +57,11 @@ export function routesOf(stack: Stack, subnet: ResourceFacts): Routes {
 /** A route to everywhere. */
 export function isDefault({ block }: Route): boolean {
     return block !== undefined && isEverywhere(block) && block.bits === 32;
+}
+
+/** A route of which it is not known where, or over what, it leads. */
+export function isOpen({ block, way }: Route): boolean {
+    return block === undefined || way === "open";
 }
 
 function associatedTables(stack: Stack, subnet: ResourceFacts): { tables: Named[]; isOpen: boolean } {
@@ -124,7 +132,7 @@ function routeOf(stack: Stack, resource: ResourceFacts, values: unknown, path: P
         const found = property === undefined ? inputOf(resource, name) : member(values, name);
         return found === null || found === "" ? undefined : found;
     };
-    const block = parseBlock(value("cidrBlock") ?? value("destinationCidrBlock"));
+    const block = parseBlock(DESTINATIONS.map(value).find((one) => one !== undefined));
     const to = { resource, path, ...(block ? { block } : {}) };
     const nat = value("natGatewayId");
     if (nat !== undefined) {

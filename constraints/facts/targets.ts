@@ -22,7 +22,6 @@ export interface Target {
 
 /** The ports of Amazon MSK inside a VPC. The others in the range are those of custom listeners. */
 const MSK_PORTS = [9092, 9094, 9096, 9098];
-const MSK_PORT_BY_PROTOCOL: Readonly<Record<string, number>> = { SSL: 9094, SASL_SSL: 9096 };
 /** The ports of brokers to which AWS IoT opens connections. */
 export const LOWEST_PORT = 9000;
 export const HIGHEST_PORT = 9100;
@@ -64,10 +63,15 @@ export function targetsOf(destination: Destination): readonly Target[] {
     return [...found.values()];
 }
 
+/** The port of Amazon MSK for the way in which an action logs in; undefined for those that it does not offer. */
+function usualPort({ protocol, mechanism }: KafkaAction): number | undefined {
+    if (protocol === "SSL") return 9094;
+    return mechanism === "SCRAM-SHA-512" ? 9096 : undefined;
+}
+
 function targetsOfAction(action: KafkaAction): Target[] {
     const { brokers, cluster } = action;
-    const protocol = action.protocol;
-    const usual = typeof protocol === "string" ? MSK_PORT_BY_PROTOCOL[protocol] : undefined;
+    const usual = usualPort(action);
     if (isUnknown(brokers)) {
         if (cluster === undefined) return [{ action, port: UNKNOWN }];
         const isUsual = brokerSetting(action.stack, cluster, "custom.advertised.listeners") === undefined;

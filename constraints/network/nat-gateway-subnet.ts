@@ -6,7 +6,7 @@ import { natGateway, OVER_NAT, route, routeTable, tableOf, toHosted } from "../e
 import { nameIn } from "../facts/identity";
 import { inputOf } from "../facts/inputs";
 import { interfacesOfDestination } from "../facts/interfaces";
-import { isDefault, routesOf } from "../facts/routes";
+import { isDefault, isOpen, routesOf } from "../facts/routes";
 import type { ResourceFacts, Stack } from "../facts/stack";
 import { NAT_GATEWAYS } from "./pages";
 
@@ -78,9 +78,9 @@ function judge(stack: Stack, gateway: ResourceFacts): Verdict[] {
     const { made } = nameIn(stack, gateway, "subnetId", subnetId, "subnet");
     if (made.length !== 1) return [];
     const { routes, complete } = routesOf(stack, made[0]!);
-    const defaults = routes.filter((one) => isDefault(one) || one.way === "open");
+    const defaults = routes.filter(isDefault);
     if (defaults.some(({ way }) => way === "internet" || way === "other")) return [];
-    if (!complete || defaults.some(({ way }) => way === "open") || isUnknown(connectivity)) {
+    if (!complete || routes.some(isOpen) || isUnknown(connectivity)) {
         return [undetermined(PATH, "the routes of its subnet are not known yet", { on: gateway })];
     }
     const where = `the subnet ${made[0]!.name ?? made[0]!.id}`;

@@ -6,7 +6,7 @@ import { undetermined, type Verdict, violation } from "../core/verdict";
 import { network } from "../examples/networks";
 import { INTERNET_GATEWAY, OVER_NAT, route, routeTable, tableOf, toHosted } from "../examples/routes";
 import { interfacesOfDestination } from "../facts/interfaces";
-import { isDefault, type Routes, routesOf } from "../facts/routes";
+import { type Routes, routesOf } from "../facts/routes";
 import type { ResourceFacts, Stack } from "../facts/stack";
 import { KAFKA_ACTION_REQUIREMENTS } from "./pages";
 import { PUBLIC_HOSTS, publicTargets } from "./publicTargets";
@@ -95,15 +95,13 @@ function judge(stack: Stack, subnet: ResourceFacts, found: Routes, host: string)
         return undetermined([], "the routes of the subnet are not known yet", { on });
     }
     const title = `${subnet.name ?? subnet.id}, from which ${show(host)} is to be reached`;
-    const toInternet = outwards.find(isDefault);
+    const [toInternet] = outwards;
     if (toInternet === undefined)
         return violation([], `No route leads out of the VPC from the subnet ${title}`, { on });
     if (hasInterfaceAddress(stack))
         return undetermined([], "whether the interfaces have addresses is not known", { on });
     const { resource, path } = toInternet;
-    return violation(path, `The route to 0.0.0.0/0 leads to an internet gateway from the subnet ${title}`, {
-        on: resource,
-    });
+    return violation(path, `Only an internet gateway leads out of the subnet ${title}`, { on: resource });
 }
 
 /** An Elastic IP at each interface is the other way that works. */
