@@ -12,6 +12,7 @@ export class Intrinsics {
     /** Logical ids of the resources that were named since it was emptied. */
     edges = new Set<string>();
     readonly #open = new Set<string>();
+    #supposes = false;
 
     constructor(readonly template: Template) {}
 
@@ -45,7 +46,7 @@ export class Intrinsics {
             case "Fn::Sub":
                 return this.#substituted(argument, depth);
             case "Fn::Join":
-                return joined(plain(argument));
+                return this.#joined(argument, depth);
             case "Fn::Select":
                 return selected(plain(argument));
             case "Fn::Split":
@@ -93,14 +94,55 @@ export class Intrinsics {
     #substituted(argument: unknown, depth: number): unknown {
         const [text, variables] = Array.isArray(argument) ? argument : [argument, {}];
         if (typeof text !== "string") return UNKNOWN;
-        return substitute(text, (name) => {
-            const given = member(variables, name);
-            if (given !== undefined) return this.plain(given, depth);
-            const dot = name.indexOf(".");
-            if (dot < 0) return this.#ref(name);
-            this.#note(name.slice(0, dot));
-            return UNKNOWN;
+        return this.#settled(() =>
+            substitute(text, (name) => {
+                const given = member(variables, name);
+                if (given !== undefined) return this.#part(given, depth);
+                const dot = name.indexOf(".");
+                return dot < 0 ? this.#named(name) : this.#attribute(name.slice(0, dot), name.slice(dot + 1));
+            }),
+        );
+    }
+
+    #joined(argument: unknown, depth: number): unknown {
+        const [separator, parts] = Array.isArray(argument) ? argument : [];
+        if (!Array.isArray(parts)) return joined(this.plain(argument, depth));
+        return this.#settled(() => {
+            const plain = parts.map((part: unknown) => this.#part(part, depth + 1));
+            return joined([separator, plain.filter((part) => part !== undefined)]);
         });
+    }
+
+    /** A part of a text. */
+    #part(value: unknown, depth: number): unknown {
+        const attribute = member(value, "Fn::GetAtt");
+        if (Array.isArray(attribute)) return this.#attribute(String(attribute[0]), attribute[1]);
+        const name = member(value, "Ref");
+        return typeof name === "string" ? this.#named(name) : this.plain(value, depth);
+    }
+
+    /** An attribute of a resource as a part of a text: the ARN of a role says which role is meant. */
+    #attribute(logicalId: string, attribute: unknown): unknown {
+        this.#note(logicalId);
+        return attribute === "Arn" ? (this.template.roleArn(logicalId) ?? UNKNOWN) : UNKNOWN;
+    }
+
+    /** What a name stands for as a part of a text; the account for itself, if only in the ARNs of roles and the like. */
+    #named(name: string): unknown {
+        const value = name === "AWS::NoValue" ? undefined : this.#ref(name);
+        const supposed = isUnknown(value) ? this.template.supposed(name) : undefined;
+        if (supposed !== undefined) this.#supposes = true;
+        return supposed ?? value;
+    }
+
+    /** A text that rests on something supposed is known where that is a part of IAM's ARNs alone. */
+    #settled(make: () => unknown): unknown {
+        const before = this.#supposes;
+        this.#supposes = false;
+        const text = make();
+        const isOpen = this.#supposes && typeof text === "string" && !this.template.isWithinIam(text);
+        this.#supposes = before;
+        return isOpen ? UNKNOWN : text;
     }
 
     /** Of two values the one that counts; where that is open, the one beside none at all. */

@@ -101,6 +101,7 @@ function draftsOf(file: string, resource: TemplateResource, kind: ResourceKind, 
     const { value: properties } = intrinsics.resolve(resource.properties, []);
     const values = kind === "topicRule" ? rule(conversion, properties, watch) : plain(conversion, properties, watch);
     RESHAPES[type]?.(values, conversion);
+    if (kind === "role") values.arn = intrinsics.template.roleArn(logicalId);
     const dependencies = [...new Set([...dependsOn.map((id) => idIn(file, id)), ...Object.values(references).flat()])];
     const draft = { kind, id: idIn(file, logicalId), logicalId, type, values, references, dependencies, conversion };
     return [draft, ...derivedFrom(draft, properties)].map(finished);

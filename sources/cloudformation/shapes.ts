@@ -33,9 +33,14 @@ export const RESHAPES: Readonly<Record<string, Reshape>> = {
         values.enableDnsHostnames ??= false;
         values.enableDnsSupport ??= true;
     },
-    "AWS::CloudWatch::Alarm": (values) => {
+    "AWS::CloudWatch::Alarm": (values, { origins }) => {
         const { dimensions } = values;
-        if (Array.isArray(dimensions)) values.dimensions = dimensions.some(isUnknown) ? UNKNOWN : byName(dimensions);
+        if (!Array.isArray(dimensions)) return;
+        const made = dimensions.some(isUnknown) ? UNKNOWN : byName(dimensions);
+        values.dimensions = made;
+        if (isUnknown(made)) return;
+        const places = Object.keys(made).map((name, index) => [name, ["Dimensions", index]] as const);
+        origins.note(made, ["Dimensions"], new Map(places));
     },
     "AWS::MSK::Cluster": reshapeCluster,
     "AWS::MSK::Configuration": (values) => {

@@ -28,6 +28,7 @@ export class Template {
     readonly #parameters: unknown;
     readonly #mappings: unknown;
     readonly #conditions: unknown;
+    readonly #account: string;
 
     constructor(
         document: Facts,
@@ -36,6 +37,7 @@ export class Template {
         this.#parameters = document.Parameters;
         this.#mappings = document.Mappings;
         this.#conditions = document.Conditions;
+        this.#account = accountIn(document.Resources) ?? STAND_IN_ACCOUNT;
         this.resources = new Map(resourcesIn(document).map((resource) => [resource.logicalId, resource]));
     }
 
@@ -48,6 +50,30 @@ export class Template {
         const property = Object.hasOwn(NAMED_BY_REF, resource.type) ? NAMED_BY_REF[resource.type]! : "";
         const named = member(resource.properties, property);
         return typeof named === "string" && !named.includes("{{resolve:") ? named : UNKNOWN;
+    }
+
+    /**
+     * An ARN by which a role of the template can be told from others, for texts that name it in the middle: in the
+     * account of the other ARNs in the template, or in a stand-in for the account that nobody knows yet.
+     */
+    roleArn(logicalId: string): string | undefined {
+        const resource = this.resources.get(logicalId);
+        if (resource?.type !== "AWS::IAM::Role") return undefined;
+        const name = member(resource.properties, "RoleName");
+        const partition = partitionOf(this.surroundings.region ?? "");
+        return `arn:${partition}:iam::${this.#account}:role/${typeof name === "string" ? name : logicalId}`;
+    }
+
+    /** What account and partition are taken to be in the ARNs of IAM, which are alike wherever they are. */
+    supposed(name: string): string | undefined {
+        if (name === "AWS::AccountId") return this.#account;
+        return name === "AWS::Partition" ? "aws" : undefined;
+    }
+
+    /** True where every ARN of a text is one of IAM's, and the account stands in no other place. */
+    isWithinIam(text: string): boolean {
+        const rest = text.replace(/arn:[a-z-]+:iam::\d{12}:/g, "");
+        return rest !== text && !rest.includes("arn:") && !rest.includes(this.#account);
     }
 
     mapping(...keys: readonly string[]): unknown {
@@ -81,6 +107,24 @@ export class Template {
             return value.split(",").map((entry) => entry.trim());
         return isRecord(value) ? UNKNOWN : value;
     }
+}
+
+const STAND_IN_ACCOUNT = "000000000000";
+
+/** The account of the ARNs that are written out; undefined where they name none, or several. */
+function accountIn(value: unknown): string | undefined {
+    const found = new Set<string>();
+    collectAccounts(value, found, 0);
+    const [account] = found;
+    return found.size === 1 ? account : undefined;
+}
+
+function collectAccounts(value: unknown, found: Set<string>, depth: number): void {
+    if (typeof value === "string") {
+        if (!value.includes("arn:")) return;
+        for (const [, account] of value.matchAll(/arn:[a-z-]+:[a-z0-9-]+:[a-z0-9-]*:(\d{12}):/g)) found.add(account!);
+    } else if (typeof value === "object" && value !== null && depth < 64)
+        for (const inner of Object.values(value)) collectAccounts(inner, found, depth + 1);
 }
 
 function resourcesIn(document: Facts): TemplateResource[] {
