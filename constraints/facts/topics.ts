@@ -1,6 +1,7 @@
 import { isRecord, isUnknown, type Known, member, UNKNOWN } from "../core/known";
+import { isAutoNamed } from "./autoName";
 import type { KafkaAction } from "./kafkaAction";
-import type { ResourceFacts } from "./stack";
+import type { ResourceFacts, Stack } from "./stack";
 
 /** The topic that an action names where it is written out; undefined where templates make it. */
 export function literalTopic(action: KafkaAction): Known<string | undefined> {
@@ -12,8 +13,7 @@ export function literalTopic(action: KafkaAction): Known<string | undefined> {
 /** The topics of the stack with this name that may be the one an action sends to. */
 export function topicsNamed(action: KafkaAction, name: string): ResourceFacts[] {
     const cluster = action.cluster;
-    return action.stack.ofKind("topic").filter((topic) => {
-        if (member(topic.values, "name") !== name) return false;
+    return (topicIndexOf(action.stack).byName.get(name) ?? []).filter((topic) => {
         if (cluster === undefined) return true;
         const { stack } = action;
         const own = stack.joined(topic, "clusterArn", member(topic.values, "clusterArn"), "cluster", "arn");
@@ -23,7 +23,44 @@ export function topicsNamed(action: KafkaAction, name: string): ResourceFacts[] 
 
 /** True when a topic of the stack has a name that is not known yet, so that it may be any. */
 export function hasUnnamedTopic(action: KafkaAction): boolean {
-    return action.stack.ofKind("topic").some(({ values }) => isUnknown(member(values, "name")));
+    return topicIndexOf(action.stack).hasUnnamed;
+}
+
+/** The topic of the stack that its program calls by this name, and that Pulumi has named after it. */
+export function topicNamedAfter(action: KafkaAction, name: string): ResourceFacts | undefined {
+    return topicIndexOf(action.stack).autoNamed.get(name);
+}
+
+/** The topics of a stack by their names: each rule looks for one. */
+interface TopicIndex {
+    readonly byName: ReadonlyMap<string, readonly ResourceFacts[]>;
+    readonly autoNamed: ReadonlyMap<string, ResourceFacts>;
+    readonly hasUnnamed: boolean;
+}
+
+const INDICES = new WeakMap<Stack, TopicIndex>();
+
+function topicIndexOf(stack: Stack): TopicIndex {
+    let index = INDICES.get(stack);
+    if (index === undefined) {
+        index = indexed(stack.ofKind("topic"));
+        INDICES.set(stack, index);
+    }
+    return index;
+}
+
+function indexed(topics: readonly ResourceFacts[]): TopicIndex {
+    const byName = new Map<string, ResourceFacts[]>();
+    const autoNamed = new Map<string, ResourceFacts>();
+    for (const topic of topics) {
+        const name = member(topic.values, "name");
+        if (typeof name !== "string") continue;
+        const same = byName.get(name);
+        if (same) same.push(topic);
+        else byName.set(name, [topic]);
+        if (topic.name !== undefined && isAutoNamed(topic)) autoNamed.set(topic.name, topic);
+    }
+    return { byName, autoNamed, hasUnnamed: topics.some(({ values }) => isUnknown(member(values, "name"))) };
 }
 
 /** A setting of one topic, from its `configs`: undefined where it has none of its own. */

@@ -3,8 +3,7 @@ import { isUnknown, member } from "../core/known";
 import { show } from "../core/show";
 import { violation } from "../core/verdict";
 import { besides, cluster, topic } from "../examples/clusters";
-import { isAutoNamed } from "../facts/autoName";
-import { literalTopic, topicsNamed } from "../facts/topics";
+import { literalTopic, topicNamedAfter, topicsNamed } from "../facts/topics";
 import { TOPIC_RESOURCE } from "./pages";
 
 const PATH = ["topic"];
@@ -23,7 +22,7 @@ export const topicAutoNamed = defineConstraint({
     check: (action) => {
         const name = literalTopic(action);
         if (isUnknown(name) || name === undefined || topicsNamed(action, name).length > 0) return undefined;
-        const meant = action.stack.ofKind("topic").find((made) => made.name === name && isAutoNamed(made));
+        const meant = topicNamedAfter(action, name);
         return (
             meant &&
             violation(PATH, `The topic ${show(name)} of the program is named ${show(member(meant.values, "name"))}`)
