@@ -37,11 +37,12 @@ const REPLICATION_FACTOR = 3;
 /** The topic in the form of a cluster's arguments: on a new cluster each subnet has a broker that keeps a copy. */
 export function topicArgumentsOf(given: object, topic: string, subnetIds: unknown): Values {
     const args = membersOf(given);
-    const { replicationFactor, ...settings } = membersOf(args.topicSettings);
-    const copies = replicationFactor ?? (targetOf(args.kafka) === "new" ? undefined : REPLICATION_FACTOR);
+    const settings = membersOf(args.topicSettings);
+    const isNew = targetOf(args.kafka) === "new";
+    const preset = isNew ? {} : { replicationFactor: REPLICATION_FACTOR };
     return {
-        topics: { [topic]: { ...settings, ...(copies === undefined ? {} : { replicationFactor: copies }) } },
-        subnetIds,
+        topics: { [topic]: { ...preset, ...settings } },
+        subnetIds: isNew ? subnetIds : [],
         ...commonOf(args),
     };
 }

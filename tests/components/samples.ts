@@ -48,10 +48,11 @@ export const RULE: KafkaTopicRuleArgs = {
 /** The same to a cluster of one's own, which offers every mode. */
 export const OWN: KafkaTopicRuleArgs = { ...RULE, bootstrapServers: "kafka-1.plant.example:9093" };
 
-export const VPC: VpcDestinationArgs = {
+export const VPC_NETWORK = {
     vpcId: "vpc-0a1b2c3d4e5f60718",
     subnetIds: ["subnet-0a1b2c3d4e5f60718", "subnet-0a1b2c3d4e5f60719"],
 };
+export const VPC: VpcDestinationArgs = VPC_NETWORK;
 
 /** A cluster of Amazon MSK that exists. */
 export const CLUSTER = "arn:aws:kafka:us-east-1:209876543210:cluster/plant/7b1f3c52-6c3e-4a2b-9d0e-1f2a3b4c5d6e-2";
