@@ -147,7 +147,8 @@ export function makeMskCluster(
             serverProperties: mskServerProperties(source),
             region,
         },
-        options,
+        // Only another Region replaces it, where its name is free; the old one cannot go while the old cluster uses it.
+        { ...options, deleteBeforeReplace: false },
     );
     const cluster = new Cluster(
         name,
