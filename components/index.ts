@@ -22,6 +22,13 @@ export type {
     OtherKafka,
     OtherLogins,
 } from "./iotKafkaPipelineArgs";
+export {
+    type JavaKeyStoreArgs,
+    type JavaStoreFormat,
+    type JavaTrustStoreArgs,
+    javaKeyStore,
+    javaTrustStore,
+} from "./javaStores";
 export { KafkaCredentials } from "./kafkaCredentials";
 export type {
     CredentialsMode,

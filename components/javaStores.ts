@@ -1,0 +1,116 @@
+import { all, type Input, log, type Output, output, RunError, secret } from "@pulumi/pulumi";
+import {
+    readStore,
+    StoreError,
+    type StoreProblem,
+    type StoreUse,
+    storeProblems,
+    writeJksKeyStore,
+    writeJksTrustStore,
+    writePkcs12KeyStore,
+    writePkcs12TrustStore,
+} from "../kafka/stores";
+
+/** The two formats that Java opens without being told which it is. */
+export type JavaStoreFormat = "PKCS12" | "JKS";
+
+/** What a key store is made of. */
+export interface JavaKeyStoreArgs {
+    /** The client's certificate in PEM; its authorities may follow it, in any order. */
+    certificatePem: Input<string>;
+    /** Its private key in PEM: PKCS#8 (`privateKeyPemPkcs8` of @pulumi/tls), PKCS#1 or SEC1. */
+    privateKeyPem: Input<string>;
+    /** What the key is encrypted with. @default it is not */
+    privateKeyPassphrase?: Input<string | undefined> | undefined;
+    /** Authorities between the certificate and its root in PEM, in any order. @default none */
+    chainPem?: Input<string | undefined> | undefined;
+    /** Opens the store and the key in it: `ssl.keystore.password`. In PKCS12 of ASCII only. */
+    password: Input<string>;
+    /** `JKS` is for Java older than 8u301 and 11.0.12, which does not read PKCS12 with AES. @default "PKCS12" */
+    format?: Input<JavaStoreFormat | undefined> | undefined;
+    /** `base64` of a `random.RandomBytes` of 32 bytes. Of it the salts are made, which are then the same at every `up`. */
+    seed: Input<string>;
+}
+
+/** What a trust store is made of. */
+export interface JavaTrustStoreArgs {
+    /** The certificates of the authorities that signed the brokers' certificates, in PEM. */
+    caPem: Input<string>;
+    /** Opens the store: `ssl.truststore.password`. @default it needs none */
+    password?: Input<string | undefined> | undefined;
+    /** `JKS` is for Java older than 8u301 and 11.0.12, which does not read PKCS12 with AES. @default "PKCS12" */
+    format?: Input<JavaStoreFormat | undefined> | undefined;
+    /** `base64` of a `random.RandomBytes`. A trust store holds nothing secret and needs none. @default none */
+    seed?: Input<string | undefined> | undefined;
+}
+
+/**
+ * A Java key store for `ssl.keystore`, in base64 as `secretBinary` of a SecretVersion takes it, and a secret. The same
+ * arguments give the same bytes, so that an update changes nothing; with any of them not known yet, neither is the store.
+ *
+ * It is checked before it goes anywhere: that the certificate belongs to the key and is valid and for clients, that the
+ * chain fits, that it is not too large and that Java opens it. What is wrong fails the update, in words; what will be wrong
+ * soon is logged as a warning.
+ *
+ * https://docs.aws.amazon.com/iot/latest/developerguide/apache-kafka-rule-action.html
+ */
+export function javaKeyStore(args: JavaKeyStoreArgs): Output<string> {
+    const { certificatePem, privateKeyPem, privateKeyPassphrase, chainPem, password, format, seed } = args;
+    const texts = { certificatePem, privateKeyPem, privateKeyPassphrase, chainPem, password, seed };
+    return secret(
+        all([output(texts), output(format)]).apply(([known, chosen]) =>
+            checked("javaKeyStore()", { property: "ssl.keystore", password: known.password }, () => {
+                const content = { ...known, seed: Buffer.from(known.seed, "base64") };
+                return formatIn(chosen) === "JKS" ? writeJksKeyStore(content) : writePkcs12KeyStore(content);
+            }),
+        ),
+    );
+}
+
+/**
+ * A Java trust store for `ssl.truststore`, in base64: for the client property itself, or as `secretBinary` of a
+ * SecretVersion. The same arguments give the same bytes. It is secret only where its password is.
+ *
+ * Amazon MSK needs none: its brokers have certificates that Amazon trusts.
+ *
+ * https://docs.aws.amazon.com/iot/latest/developerguide/apache-kafka-rule-action.html
+ */
+export function javaTrustStore({ caPem, password, format, seed }: JavaTrustStoreArgs): Output<string> {
+    return all([output({ caPem, password, seed }), output(format)]).apply(([known, chosen]) =>
+        checked("javaTrustStore()", { property: "ssl.truststore", password: known.password }, () => {
+            if (formatIn(chosen) === "JKS") return writeJksTrustStore(known);
+            const bytes = known.seed === undefined ? undefined : Buffer.from(known.seed, "base64");
+            return writePkcs12TrustStore({ ...known, seed: bytes });
+        }),
+    );
+}
+
+function formatIn(chosen: JavaStoreFormat | undefined): JavaStoreFormat {
+    if (chosen === undefined || chosen === "PKCS12" || chosen === "JKS") return chosen ?? "PKCS12";
+    throw new RunError('format is neither "PKCS12" nor "JKS", the two that AWS IoT takes');
+}
+
+/** What was written, once it was read again as Java would and nothing is wrong with it. */
+function checked(caller: string, use: StoreUse, write: () => Buffer): string {
+    const store = written(caller, write);
+    const result = readStore(store, use.password);
+    const problems = result.ok ? storeProblems(result.store, use) : [result.problem];
+    const errors = problems.filter(({ level }) => level === "error");
+    if (errors.length > 0) throw refusal(caller, errors);
+    for (const { cause, fix } of problems) void log.warn(`${caller}: ${cause} ${fix}`);
+    return store.toString("base64");
+}
+
+function written(caller: string, write: () => Buffer): Buffer {
+    try {
+        return write();
+    } catch (error) {
+        throw error instanceof StoreError ? refusal(caller, [error.problem]) : error;
+    }
+}
+
+/** Everything wrong at once; the engine prints it without a stack trace. */
+function refusal(caller: string, problems: readonly StoreProblem[]): RunError {
+    const lines = problems.map(({ code, cause, fix }) => `  ${code}: ${cause}\n    ${fix}`);
+    return new RunError(`${caller} makes no store:\n${lines.join("\n")}`);
+}
