@@ -1,4 +1,4 @@
-import { isRecord, member, UNKNOWN } from "../../constraints/core/known";
+import { isRecord, member } from "../../constraints/core/known";
 
 /** A resource as the configuration of a plan writes it. */
 interface Written {
@@ -47,6 +47,12 @@ export class Configuration {
         }
         const dependencies = this.#resolved(written.dependsOn, written.module, search);
         return { references, dependencies, isVague: search.isVague };
+    }
+
+    /** Whether an argument is written; undefined where the plan does not say how the resource was written. */
+    gives(address: string, argument: string): boolean | undefined {
+        const written = this.#resources.get(address);
+        return written && isRecord(written.expressions) && Object.hasOwn(written.expressions, argument);
     }
 
     /** The Region of the provider of a resource; undefined where the plan does not tell. */
@@ -168,24 +174,4 @@ function mostExact(references: readonly string[]): string[] {
 
 function texts(value: unknown): string[] {
     return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
-}
-
-/** Values with the mark for what is not known wherever `unknown` says so: members that are left out, too. */
-export function withUnknowns(values: unknown, unknown: unknown, depth = 0): unknown {
-    if (unknown === true) return UNKNOWN;
-    if (typeof unknown !== "object" || unknown === null || depth > 100) return values;
-    if (Array.isArray(unknown)) {
-        if (!Array.isArray(values) && !unknown.some((one) => one === true)) return values;
-        const list = Array.isArray(values) ? values : [];
-        const length = Math.max(list.length, unknown.length);
-        return Array.from({ length }, (_, index) => withUnknowns(list[index], unknown[index], depth + 1));
-    }
-    const entries = Object.entries(unknown).filter(([, inner]) => inner !== false);
-    if (entries.length === 0) return values;
-    const made: Record<string, unknown> = isRecord(values) ? { ...values } : {};
-    for (const [name, inner] of entries) {
-        const value = withUnknowns(member(values, name), inner, depth + 1);
-        if (value !== undefined) made[name] = value;
-    }
-    return made;
 }

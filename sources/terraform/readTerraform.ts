@@ -8,8 +8,9 @@ import { SNAKE_CASE, type Spelling, spelledBy } from "../conversion/spelling";
 import type { ReadResources } from "../readResources";
 import type { SourceResource } from "../sourceDocument";
 import type { Located } from "../text/located";
-import { Configuration, type Edges, withoutKeys, withUnknowns } from "./configuration";
+import { Configuration, type Edges, withoutKeys } from "./configuration";
 import { FREE, RULE_LISTS, TYPES, type TypeMapping } from "./types";
+import { withUnknowns } from "./unknowns";
 
 /** A resource of a plan or a state as it is printed. */
 interface Printed {
@@ -47,9 +48,11 @@ export function readTerraform(file: string, located: Located): ReadResources {
     const resources = printed.flatMap((resource): SourceResource[] => {
         const mapping = Object.hasOwn(TYPES, resource.type) ? TYPES[resource.type]! : undefined;
         if (mapping === undefined) return [];
-        const values = withUnknowns(resource.values, unknowns.get(resource.address));
-        const { facts, origins, spelling } = converted(resource.type, mapping, values);
         const whole = withoutKeys(resource.address);
+        const isReported = (name: string) => configuration.gives(whole, name) === false;
+        const unknown = withoutMembers(unknowns.get(resource.address), (mapping.reported ?? []).filter(isReported));
+        const values = withUnknowns(resource.values, unknown);
+        const { facts, origins, spelling } = converted(resource.type, mapping, values);
         const region = configuration.regionOf(whole);
         const edges = { ...edgesIn(configuration.edgesOf(whole), spelling, idsOf) };
         const told = resource.dependsOn.length > 0 ? { dependencies: idsOf(resource.dependsOn) } : {};
@@ -157,6 +160,11 @@ function dialectOf(spelling: Spelling, single: readonly string[]): Dialect {
         dropsEmpty: true,
         resolve: (value, at) => ({ value, at }),
     };
+}
+
+function withoutMembers(value: unknown, names: readonly string[]): unknown {
+    if (!isRecord(value) || names.length === 0) return value;
+    return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 }
 
 function record(value: unknown): Record<string, unknown> {

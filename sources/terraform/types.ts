@@ -7,6 +7,8 @@ export interface TypeMapping {
     readonly names?: Readonly<Record<string, string>>;
     /** Blocks of which there is one at most: a list there, the block itself in Pulumi. */
     readonly single?: readonly string[];
+    /** What the provider reports after apply also where nobody gave it: there it says that there is none. */
+    readonly reported?: readonly string[];
 }
 
 const MSK_CLUSTER = [
@@ -26,24 +28,28 @@ export const TYPES: Readonly<Record<string, TypeMapping>> = {
     },
     aws_iot_topic_rule_destination: { kind: "destination", single: ["vpc_configuration"] },
     aws_iot_logging_options: { kind: "loggingOptions" },
-    aws_iam_role: { kind: "role", names: { inline_policy: "inlinePolicies" } },
+    aws_iam_role: {
+        kind: "role",
+        names: { inline_policy: "inlinePolicies" },
+        reported: ["inline_policy", "managed_policy_arns"],
+    },
     aws_iam_role_policy: { kind: "rolePolicy" },
     aws_iam_role_policy_attachment: { kind: "rolePolicyAttachment" },
     aws_iam_policy: { kind: "policy" },
     aws_iam_policy_attachment: { kind: "policyAttachment" },
-    aws_secretsmanager_secret: { kind: "secret", names: { replica: "replicas" } },
+    aws_secretsmanager_secret: { kind: "secret", names: { replica: "replicas" }, reported: ["policy", "replica"] },
     aws_secretsmanager_secret_version: { kind: "secretVersion" },
     aws_secretsmanager_secret_policy: { kind: "secretPolicy" },
-    aws_kms_key: { kind: "key" },
+    aws_kms_key: { kind: "key", reported: ["policy"] },
     aws_kms_key_policy: { kind: "keyPolicy" },
     aws_kms_alias: { kind: "keyAlias" },
     aws_vpc: { kind: "vpc" },
     aws_subnet: { kind: "subnet" },
-    aws_security_group: { kind: "securityGroup" },
+    aws_security_group: { kind: "securityGroup", reported: ["ingress", "egress"] },
     aws_security_group_rule: { kind: "securityGroupRule" },
     aws_vpc_security_group_ingress_rule: { kind: "securityGroupIngressRule" },
     aws_vpc_security_group_egress_rule: { kind: "securityGroupEgressRule" },
-    aws_route_table: { kind: "routeTable", names: { route: "routes" } },
+    aws_route_table: { kind: "routeTable", names: { route: "routes" }, reported: ["route", "propagating_vgws"] },
     aws_route: { kind: "route" },
     aws_route_table_association: { kind: "routeTableAssociation" },
     aws_main_route_table_association: { kind: "mainRouteTableAssociation" },
@@ -51,7 +57,7 @@ export const TYPES: Readonly<Record<string, TypeMapping>> = {
     aws_internet_gateway: { kind: "internetGateway" },
     aws_eip: { kind: "elasticAddress" },
     aws_eip_association: { kind: "elasticAddressAssociation" },
-    aws_network_acl: { kind: "networkAcl" },
+    aws_network_acl: { kind: "networkAcl", reported: ["ingress", "egress"] },
     aws_default_network_acl: { kind: "networkAcl" },
     aws_network_acl_rule: { kind: "networkAclRule" },
     aws_network_acl_association: { kind: "networkAclAssociation" },
