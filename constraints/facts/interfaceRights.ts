@@ -21,11 +21,22 @@ export const INTERFACE_ACTIONS: readonly string[] = ACTIONS.map(({ action }) => 
 /** Which interfaces carry the tag of AWS IoT: `absent` where it may not tag them. */
 export type Tag = "present" | "absent";
 
+type Rights = ReadonlyMap<string, Decision>;
+const RIGHTS = new WeakMap<IotRole, Map<Tag, Rights>>();
+
 /** What a role is answered for each of the eight actions, done to interfaces with the tag or without it. */
-export function interfaceRights(role: IotRole, tag: Tag): ReadonlyMap<string, Decision> {
+export function interfaceRights(role: IotRole, tag: Tag): Rights {
+    const known = RIGHTS.get(role) ?? new Map<Tag, Rights>();
+    RIGHTS.set(role, known);
+    const rights = known.get(tag) ?? findRights(role, tag);
+    known.set(tag, rights);
+    return rights;
+}
+
+function findRights(role: IotRole, tag: Tag): Rights {
     return new Map(
         ACTIONS.map(({ action, kinds }): [string, Decision] => {
-            const context = contextOf({ ...common(role), ...tagOf(action, tag) });
+            const context = contextOf({ ...common(role), "ec2:CreateAction": [], ...tagOf(action, tag) });
             const resources = kinds.length === 0 ? (["*"] as const) : kinds.map((kind) => resourceOf(role, kind));
             return [action, worst(resources.map((resource) => role.decide({ action, resource, context })))];
         }),

@@ -15,7 +15,9 @@ import {
     trustOf,
 } from "./roleDocuments";
 import type { RoleUses } from "./roleUses";
+import { secretsReadBy } from "./secretCall";
 import type { ResourceFacts, Stack } from "./stack";
+import type { TopicRule } from "./topicRule";
 
 /** A place in a resource, where a finding stands. */
 export interface Place {
@@ -110,7 +112,7 @@ export class IotRole {
             member(this.resource.values, "arn"),
             ...destinations.map((destination) => destination.value("roleArn")),
             ...secrets.map(({ read: { roleArn } }) => roleArn),
-            ...errors.map(({ values }) => member(values, "roleArn")),
+            ...errors.flatMap(({ rule, values }) => [member(values, "roleArn"), ...arnsOf(rule)]),
         ];
         const found = arns.filter((arn) => typeof arn === "string").map(read);
         return found.find((one) => !isUnknown(one)) ?? UNKNOWN;
@@ -128,6 +130,14 @@ export class IotRole {
         const documents = boundaryOf(this.stack, this.resource);
         return documents && policiesIn(documents);
     }
+}
+
+/** The destinations and roles of a rule are all in its account. */
+function arnsOf({ kafkaActions }: TopicRule): unknown[] {
+    return kafkaActions.flatMap((action) => [
+        action.value("destinationArn"),
+        ...secretsReadBy(action).map(({ roleArn }) => roleArn),
+    ]);
 }
 
 function isPlaced(document: RoleDocuments["documents"][number]): document is PlacedDocument {

@@ -27,9 +27,16 @@ export function permissionsOn(stack: Stack, target: ResourceFacts) {
         const given = member(permission.values, "function");
         const isEdge = permission.references?.function?.includes(target.id) ?? false;
         if (isEdge || (typeof given === "string" && names(target, given))) permissions.push(permission);
-        else if (isUnknown(given) && permission.references === undefined) complete = false;
+        else if (mayName(permission, given, target)) complete = false;
     }
     return { permissions, complete };
+}
+
+/** What is written out may be the name of a function that has none yet; what is not known has an edge where edges are told. */
+function mayName({ references }: ResourceFacts, given: unknown, { values }: ResourceFacts): boolean {
+    if (isUnknown(given)) return references === undefined;
+    const isNamed = [member(values, "name"), member(values, "arn")].some((name) => typeof name === "string");
+    return typeof given === "string" && !isNamed && (references?.function ?? []).length === 0;
 }
 
 /** Whether a permission lets AWS IoT call a function at all. */
@@ -71,8 +78,11 @@ function nameOfRule(rule: TopicRule): ResourceName {
 
 /** By its ARN, qualified or not, or by the name at its end. */
 function names({ values }: ResourceFacts, text: string): boolean {
-    const [arn, name] = [member(values, "arn"), member(values, "name")];
-    if (typeof arn === "string" && (text === arn || text.startsWith(`${arn}:`))) return true;
+    const arn = member(values, "arn");
+    const own = typeof arn === "string" ? arn : undefined;
+    if (own !== undefined && (text === own || text.startsWith(`${own}:`))) return true;
+    const given = member(values, "name");
+    const name = typeof given === "string" ? given : own?.split(":")[6];
     if (typeof name !== "string" || name === "") return false;
     const resource = parseArn(text)?.resource;
     return resource === undefined ? text === name : resource.split(":")[1] === name;

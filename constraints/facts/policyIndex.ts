@@ -15,6 +15,7 @@ export class PolicyIndex {
     static readonly #indexes = new WeakMap<Stack, PolicyIndex>();
     readonly #byRole = new Map<string, ResourceFacts[]>();
     readonly #open = new Set<Kind>();
+    readonly #loose = new Set<Kind>();
     readonly #byText = new Map<string, ResourceFacts>();
 
     private constructor(stack: Stack) {
@@ -44,9 +45,13 @@ export class PolicyIndex {
         return [...new Set(keys.flatMap((key) => this.#byRole.get(key) ?? []))];
     }
 
-    /** True when some of that kind may be any role's: it is not known whose it is. */
-    isOpen(kind: Kind): boolean {
-        return this.#open.has(kind);
+    /**
+     * True when some of that kind may be the role's: it is not known whose it is, or it names a role where this one has
+     * no name that is known.
+     */
+    mayHide(kind: Kind, { values }: ResourceFacts): boolean {
+        const isNamed = [member(values, "name"), member(values, "id")].some((name) => typeof name === "string");
+        return this.#open.has(kind) || (!isNamed && this.#loose.has(kind));
     }
 
     /** A policy by its ARN, else by the name at its end: an ARN is not known before the policy is made. */
@@ -69,6 +74,7 @@ export class PolicyIndex {
             if (found) found.push(policy);
             else this.#byRole.set(key, [policy]);
         }
+        if (edges.length === 0 && list.some((name) => typeof name === "string" && name !== "")) this.#loose.add(kind);
         // Where edges are told, a role of the stack would be among them.
         if (list.some(isUnknown) && policy.references === undefined) this.#open.add(kind);
     }

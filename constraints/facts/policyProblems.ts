@@ -68,7 +68,7 @@ function oneOfTwo(statement: unknown, name: string): DocumentProblem[] {
     const path = [given[0]!.name];
     if (list.length === 0) return [{ path, found: `has an empty ${path[0]}` }];
     const isText = list.every((one) => isUnknown(one) || typeof one === "string");
-    return isText ? [] : [{ path, found: `has a ${path[0]} that is no text` }];
+    return isText ? [] : [{ path, found: `has something that is no text in its ${path[0]}` }];
 }
 
 function forbidden(statement: unknown, name: string, where: string): DocumentProblem[] {

@@ -1,6 +1,6 @@
 import { isUnknown } from "../core/known";
 import type { Path } from "../core/path";
-import type { PolicyDocument, PolicyStatement } from "./policyDocument";
+import type { PolicyDocument } from "./policyDocument";
 import type { PlacedDocument } from "./roleDocuments";
 import type { ResourceFacts, Stack } from "./stack";
 
@@ -23,10 +23,12 @@ export class PolicyText {
         return isUnknown(document) ? undefined : document;
     }
 
-    /** Those that can be read. */
-    get statements(): readonly PolicyStatement[] {
-        const statements = this.document?.statements;
-        return statements === undefined || isUnknown(statements) ? [] : statements;
+    /** False where the document, its version or its statements are not known yet. */
+    get isKnown(): boolean {
+        const { document } = this.placed;
+        if (isUnknown(document)) return false;
+        if (document === undefined || document.problems.length > 0) return true;
+        return !isUnknown(document.version) && !isUnknown(document.statements);
     }
 
     /** Where something in the document stands. */

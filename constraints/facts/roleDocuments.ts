@@ -81,7 +81,7 @@ export function rightsOf(stack: Stack, role: ResourceFacts): RoleDocuments {
     );
     return {
         documents: [...inline.documents, ...written, ...attached.documents],
-        isComplete: inline.isComplete && attached.isComplete && !GIVES_RIGHTS.some((kind) => index.isOpen(kind)),
+        isComplete: inline.isComplete && attached.isComplete && !GIVES_RIGHTS.some((kind) => index.mayHide(kind, role)),
     };
 }
 

@@ -125,7 +125,7 @@ class RoleIndex {
     /** The role whose ARN stands in a property: by that, else by the edge. */
     in(from: ResourceFacts, property: string, arn: unknown): readonly string[] {
         const named = this.named(arn);
-        if (named.length > 0 || !isUnknown(arn)) return named;
+        if (named.length > 0 || arn === undefined) return named;
         return this.referenced(from, property);
     }
 }

@@ -61,7 +61,8 @@ function decisionsOn(role: IotRole, resource: ResourceName): ReadonlyMap<string,
 export function secretName(role: IotRole, { action }: SecretUse, secretId: string): ResourceName | undefined {
     const made = secretRead(action, secretId);
     const arn = made === undefined ? undefined : member(made.values, "arn");
-    if (typeof arn === "string") return nameOfArn(arn);
+    const own = typeof arn === "string" ? nameOfArn(arn) : undefined;
+    if (own?.resource.startsWith("secret:")) return own;
     if (!secretId.startsWith("arn:")) {
         const { partition, account } = role;
         const region: Known<string> = regionOf(action.effectiveRegion);

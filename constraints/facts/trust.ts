@@ -1,6 +1,6 @@
 import { isUnknown, type Known, UNKNOWN } from "../core/known";
 import type { Path } from "../core/path";
-import { type Answer, anyOf } from "./answers";
+import { type Answer, allOf, anyOf } from "./answers";
 import { type Operator, parseOperator } from "./conditions";
 import type { IotRole } from "./iotRole";
 import { matchesAction } from "./permissions";
@@ -24,19 +24,27 @@ export interface IotTrust {
     readonly sourceAccounts: readonly SourceCondition[];
     /** True where it has a condition of another kind, or one that is not known. */
     readonly hasOthers: boolean;
+    /** False where its conditions are not known yet. */
+    readonly isKnown: boolean;
 }
 
 /** The statements of a role's trust; unknown where the trust is, undefined where there is none that can be read. */
 export function trustStatementsOf({ trust: { document } }: IotRole): Known<readonly PolicyStatement[] | undefined> {
     if (document === undefined) return undefined;
     if (isUnknown(document)) return UNKNOWN;
-    return isUnknown(document.statements) || document.problems.length > 0 ? undefined : document.statements;
+    return document.problems.length > 0 ? undefined : document.statements;
 }
 
 /** Whether a statement is about AWS IoT, whatever it lets it do. */
 export function namesIot({ principals }: PolicyStatement): Answer {
     if (principals === undefined) return false;
     return isUnknown(principals) ? UNKNOWN : anyOf(principals.map((one) => isEveryone(one) || isIot(one)));
+}
+
+/** Whether a statement lets AWS IoT do something. */
+export function letsIotIn(statement: PolicyStatement): Answer {
+    const { effect } = statement;
+    return allOf([isUnknown(effect) ? UNKNOWN : effect === "Allow", namesIot(statement)]);
 }
 
 /** True for `*`, alone or as every account. */
@@ -49,16 +57,21 @@ function isIot({ type, value }: Principal): Answer {
     return isUnknown(value) ? UNKNOWN : value.toLowerCase() === IOT_SERVICE;
 }
 
+const TRUSTS = new WeakMap<IotRole, { readonly found: Known<readonly IotTrust[]> }>();
+
 /** The statements that surely let AWS IoT assume a role, under their conditions; unknown where the trust is. */
 export function iotTrustsOf(role: IotRole): Known<readonly IotTrust[]> {
+    const known = TRUSTS.get(role) ?? { found: findTrusts(role) };
+    TRUSTS.set(role, known);
+    return known.found;
+}
+
+function findTrusts(role: IotRole): Known<readonly IotTrust[]> {
     const statements = trustStatementsOf(role);
     if (isUnknown(statements)) return UNKNOWN;
     return (statements ?? [])
         .filter(
-            (statement) =>
-                statement.effect === "Allow" &&
-                namesIot(statement) === true &&
-                matchesAction(statement.actions, "sts:AssumeRole") === true,
+            (statement) => letsIotIn(statement) === true && matchesAction(statement.actions, "sts:AssumeRole") === true,
         )
         .map((statement) => readTrust(role, statement));
 }
@@ -79,6 +92,7 @@ function readTrust({ trust }: IotRole, { path, conditions }: PolicyStatement): I
         path: [...trust.at, ...path],
         sourceArns,
         sourceAccounts,
+        isKnown: !isUnknown(conditions),
         hasOthers: isUnknown(conditions) || known.length > sourceArns.length + sourceAccounts.length,
     };
 }

@@ -14,7 +14,7 @@ export const LONGEST_TEXT = 2048;
  * No text that is asked about is longer than an ARN, so that it takes a time proportional to the pattern's length.
  */
 export function matchesWildcards(pattern: string, text: string, loosely = false): boolean {
-    if (text.length > LONGEST_TEXT || minimumLength(pattern) > text.length) return false;
+    if (text.length > LONGEST_TEXT || needsMore(pattern, text.length)) return false;
     let at = 0;
     let from = 0;
     let star = -1;
@@ -55,8 +55,10 @@ function fits(wanted: string, given: string, loosely: boolean): boolean {
     return loosely && given === ANY_CHARACTER && /[A-Za-z0-9]/.test(wanted);
 }
 
-function minimumLength(pattern: string): number {
-    let length = 0;
-    for (const character of pattern) if (character !== "*") length++;
-    return length;
+/** True when the pattern asks for more characters than there are. */
+function needsMore(pattern: string, length: number): boolean {
+    if (pattern.length <= length) return false;
+    let needed = 0;
+    for (let at = 0; at < pattern.length && needed <= length; at++) if (pattern[at] !== "*") needed++;
+    return needed > length;
 }

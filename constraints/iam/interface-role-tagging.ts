@@ -22,12 +22,13 @@ export const interfaceRoleTagging = defineConstraint({
         const tagged = interfaceRights(role, "present");
         const untagged = interfaceRights(role, "absent");
         const needTag = [...tagged]
-            .filter(([action, { answer }]) => answer === "allowed" && untagged.get(action)?.answer === "denied")
+            .filter(([action, { answer }]) => answer === "allowed" && untagged.get(action)?.answer !== "allowed")
             .map(([action]) => action);
         if (needTag.length === 0) return undefined;
         const { answer, because } = taggingRight(role);
         if (answer === "allowed") return undefined;
-        if (answer === "undetermined") return open(role, ["ec2:CreateTags"]);
+        const isSure = needTag.some((action) => untagged.get(action)?.answer === "denied");
+        if (answer === "undetermined" || !isSure) return open(role, ["ec2:CreateTags"]);
         const why = because === "condition" ? "only under conditions that do not hold then" : "nowhere";
         return missing(
             role,

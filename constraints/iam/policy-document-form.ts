@@ -1,6 +1,6 @@
 import { defineConstraint } from "../core/constraint";
 import { UNKNOWN } from "../core/known";
-import { violation } from "../core/verdict";
+import { undetermined, type Verdict, violation } from "../core/verdict";
 import { allow, EIGHT, NARROW, policy, trust, withInterfaceRole, withTrust } from "../examples/roles";
 import type { PolicyText } from "../facts/policyText";
 import { POLICY_ELEMENTS } from "./pages";
@@ -18,10 +18,11 @@ export const policyDocumentForm = defineConstraint({
     why: "IAM refuses any other document, or the provider does before it.",
     fix: "Write it as the samples of AWS: Version, and a Statement with Effect, Action and Resource, or Principal in a trust policy.",
     source: POLICY_ELEMENTS,
-    check: (text) =>
-        (text.document?.problems ?? []).map(({ path, found }) =>
-            violation(text.pathOf(path), `The ${titleOf(text)} ${found}`),
-        ),
+    check: (text): readonly Verdict[] => {
+        if (!text.isKnown) return [undetermined(text.pathOf([]), "the policy document is not known yet")];
+        const problems = text.document?.problems ?? [];
+        return problems.map(({ path, found }) => violation(text.pathOf(path), `The ${titleOf(text)} ${found}`));
+    },
     examples: {
         valid: [
             { title: "a document as text", stack: withInterfaceRole(NARROW) },

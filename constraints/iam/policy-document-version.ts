@@ -1,5 +1,6 @@
 import { defineConstraint } from "../core/constraint";
-import { violation } from "../core/verdict";
+import { isUnknown } from "../core/known";
+import { undetermined, violation } from "../core/verdict";
 import { allow, EIGHT, NARROW, policy, withInterfaceRole } from "../examples/roles";
 import { POLICY_ELEMENTS } from "./pages";
 
@@ -18,6 +19,7 @@ export const policyDocumentVersion = defineConstraint({
         const { document } = text;
         if (document === undefined || document.problems.length > 0) return undefined;
         const { version, versionPath } = document;
+        if (isUnknown(version)) return undetermined(text.pathOf(versionPath));
         if (version !== undefined && version !== "2008-10-17") return undefined;
         const found = version === undefined ? "names no Version" : "is of the Version 2008-10-17";
         return violation(

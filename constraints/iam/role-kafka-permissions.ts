@@ -1,8 +1,9 @@
 import { defineConstraint } from "../core/constraint";
-import { isUnknown } from "../core/known";
+import { isUnknown, UNKNOWN } from "../core/known";
 import { KAFKA_ACTION_REQUIREMENTS } from "../core/source";
-import type { Verdict } from "../core/verdict";
+import { undetermined, type Verdict } from "../core/verdict";
 import { allow, EIGHT, policy, trust, withInterfaceRole } from "../examples/roles";
+import { type Answer, allOf, anyOf } from "../facts/answers";
 import type { IotRole } from "../facts/iotRole";
 import type { PolicyStatement } from "../facts/policyDocument";
 import { statementsOf } from "../facts/roleDocuments";
@@ -24,10 +25,13 @@ export const roleKafkaPermissions = defineConstraint({
         if (!isForIotAlone(role)) return [];
         return role.documents.flatMap((document) =>
             statementsOf(document)
-                .filter(allowsKafka)
-                .map(({ path }) => {
-                    const place = { on: document.resource, path: [...document.at, ...path] };
-                    return at(place, `${role.name}, which AWS IoT assumes, has permissions of kafka-cluster`);
+                .map((statement) => ({ statement, answer: allowsKafka(statement) }))
+                .filter(({ answer }) => answer !== false)
+                .map(({ statement, answer }): Verdict => {
+                    const place = { on: document.resource, path: [...document.at, ...statement.path] };
+                    return isUnknown(answer)
+                        ? undetermined(place.path, "what it allows is not known yet", { on: place.on })
+                        : at(place, `${role.name}, which AWS IoT assumes, has permissions of kafka-cluster`);
                 }),
         );
     },
@@ -61,7 +65,9 @@ function isForIotAlone(role: IotRole): boolean {
     });
 }
 
-function allowsKafka({ effect, actions }: PolicyStatement): boolean {
-    if (effect !== "Allow" || actions.excluding || isUnknown(actions.values)) return false;
-    return actions.values.some((action) => typeof action === "string" && /^kafka-cluster:/i.test(action));
+function allowsKafka({ effect, actions: { excluding, values } }: PolicyStatement): Answer {
+    if (effect === "Deny" || excluding) return false;
+    if (isUnknown(values)) return UNKNOWN;
+    const named = values.map((action) => (isUnknown(action) ? UNKNOWN : /^kafka-cluster:/i.test(action)));
+    return allOf([isUnknown(effect) ? UNKNOWN : true, anyOf(named)]);
 }

@@ -2,9 +2,9 @@ import { defineConstraint } from "../core/constraint";
 import { isUnknown, UNKNOWN } from "../core/known";
 import { undetermined, violation } from "../core/verdict";
 import { policy, trust, withTrust } from "../examples/roles";
-import { anyOf } from "../facts/answers";
+import { allOf, anyOf } from "../facts/answers";
 import { matchesAction } from "../facts/permissions";
-import { namesIot, trustStatementsOf } from "../facts/trust";
+import { letsIotIn, trustStatementsOf } from "../facts/trust";
 import { ROLE_FOR_RULES } from "./pages";
 import { TRUST, trustQuestion } from "./trustQuestion";
 
@@ -22,11 +22,12 @@ export const roleTrustAction = defineConstraint({
     check: (role) => {
         const statements = trustStatementsOf(role);
         if (statements === undefined || isUnknown(statements)) return trustQuestion(role);
-        const allowing = statements.filter(({ effect }) => effect !== "Deny");
-        const about = allowing.filter((one) => namesIot(one) === true);
+        const about = statements.filter((one) => letsIotIn(one) === true);
         if (about.length === 0) return undefined;
-        const mayBeAbout = allowing.filter((one) => namesIot(one) !== false);
-        const answer = anyOf(mayBeAbout.map(({ actions }) => matchesAction(actions, "sts:AssumeRole")));
+        const mayBeAbout = statements.filter((one) => letsIotIn(one) !== false);
+        const answer = anyOf(
+            mayBeAbout.map((one) => allOf([letsIotIn(one), matchesAction(one.actions, "sts:AssumeRole")])),
+        );
         if (answer === true) return undefined;
         if (isUnknown(answer)) return undetermined(TRUST, "what AWS IoT may do is not known yet");
         const found = `${role.name} trusts iot.amazonaws.com with other actions than sts:AssumeRole`;

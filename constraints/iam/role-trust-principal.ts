@@ -2,11 +2,11 @@ import { defineConstraint } from "../core/constraint";
 import { isUnknown, UNKNOWN } from "../core/known";
 import { undetermined, violation } from "../core/verdict";
 import { allow, ERROR_ROLE, policy, trust, withErrorRole, withTrust } from "../examples/roles";
-import { type Answer, anyOf } from "../facts/answers";
+import { anyOf } from "../facts/answers";
 import type { IotRole } from "../facts/iotRole";
 import { matchesAction } from "../facts/permissions";
 import type { PolicyStatement } from "../facts/policyDocument";
-import { IOT_SERVICE, namesIot, trustStatementsOf } from "../facts/trust";
+import { IOT_SERVICE, letsIotIn, namesIot, trustStatementsOf } from "../facts/trust";
 import { lookAlikeIn } from "./lookAlikes";
 import { ROLE_FOR_RULES } from "./pages";
 import { TRUST } from "./trustQuestion";
@@ -32,7 +32,7 @@ export const roleTrustPrincipal = defineConstraint({
                 requirements: rowsOf(role, "IAM-TRUST-01"),
             });
         }
-        const answer = anyOf(statements.map((one): Answer => (one.effect === "Deny" ? false : namesIot(one))));
+        const answer = anyOf(statements.map(letsIotIn));
         if (answer === true) return undefined;
         if (isUnknown(answer)) return undetermined(TRUST, "some of those who may assume the role are not known yet");
         const other = lookAlikeIn(statements);

@@ -26,6 +26,8 @@ export const roleTrustSourcePlace = defineConstraint({
     check: (role): readonly Verdict[] => {
         const trusts = iotTrustsOf(role);
         if (isUnknown(trusts)) return trustQuestion(role);
+        const open = trusts.find(({ isKnown }) => !isKnown);
+        if (open) return [undetermined(open.path, "its conditions are not known yet")];
         return [...judgeRegions(role, trusts), ...judgeAccount(role, trusts)];
     },
     examples: {

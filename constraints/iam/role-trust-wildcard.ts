@@ -21,15 +21,20 @@ export const roleTrustWildcard = defineConstraint({
         const statements = trustStatementsOf(role);
         if (statements === undefined || isUnknown(statements)) return trustQuestion(role);
         return statements.flatMap(({ effect, principals, conditions }): Verdict[] => {
-            if (effect !== "Allow" || principals === undefined || isUnknown(principals)) return [];
+            if (effect === "Deny" || principals === undefined) return [];
+            if (isUnknown(principals))
+                return [undetermined(TRUST, "some of those who may assume it are not known yet")];
             const everyone = principals.find(isEveryone);
-            if (everyone === undefined) return [];
+            if (everyone === undefined) {
+                const open = principals.find(({ type, value }) => isUnknown(value) && type.toLowerCase() === "aws");
+                return open === undefined ? [] : [undetermined([...TRUST, ...open.path])];
+            }
             const path = [...TRUST, ...everyone.path];
-            const isOpen = !isUnknown(conditions) && conditions.length === 0;
+            const isOpen = effect === "Allow" && !isUnknown(conditions) && conditions.length === 0;
             return [
                 isOpen
                     ? violation(path, `The trust policy of ${role.name} has the principal *, without any condition`)
-                    : undetermined(path, "whether the conditions keep others out is not judged"),
+                    : undetermined(path, "whether its effect and conditions keep others out is not judged"),
             ];
         });
     },
