@@ -1,7 +1,7 @@
 import { defineConstraint } from "../core/constraint";
 import { isUnknown, member } from "../core/known";
 import { show } from "../core/show";
-import { violation } from "../core/verdict";
+import { undetermined, violation } from "../core/verdict";
 import { besides, cluster, topic } from "../examples/clusters";
 import { literalTopic, topicNamedAfter, topicsNamed } from "../facts/topics";
 import { TOPIC_RESOURCE } from "./pages";
@@ -21,7 +21,8 @@ export const topicAutoNamed = defineConstraint({
     source: TOPIC_RESOURCE,
     check: (action) => {
         const name = literalTopic(action);
-        if (isUnknown(name) || name === undefined || topicsNamed(action, name).length > 0) return undefined;
+        if (isUnknown(name)) return undetermined(PATH);
+        if (name === undefined || topicsNamed(action, name).length > 0) return undefined;
         const meant = topicNamedAfter(action, name);
         return (
             meant &&

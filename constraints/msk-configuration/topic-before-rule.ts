@@ -23,6 +23,7 @@ export const topicBeforeRule = defineConstraint({
     source: DEFAULT_CONFIGURATION,
     check: (action) => {
         const name = literalTopic(action);
+        // A name that comes from a resource brings its edge along.
         if (isUnknown(name) || name === undefined) return undefined;
         const [made, ...others] = topicsNamed(action, name);
         if (made === undefined || others.length > 0) return undefined;

@@ -1,6 +1,7 @@
 import { defineConstraint } from "../core/constraint";
+import { isUnknown, UNKNOWN } from "../core/known";
 import { show } from "../core/show";
-import { type Violation, violation } from "../core/verdict";
+import { undetermined, type Violation, violation } from "../core/verdict";
 import { association, SECRET_ARN } from "../examples/clusters";
 import { stackOf } from "../examples/rules";
 import { listed } from "../examples/scramSecrets";
@@ -19,15 +20,19 @@ export const scramAssociationArn = defineConstraint({
     why: "Amazon MSK refuses to associate every other secret (InvalidSecretArn).",
     fix: "Give `secret.arn` of a secret whose name starts with AmazonMSK_.",
     source: MSK_PASSWORDS,
-    check: (made) =>
-        made.knownArns.flatMap(({ arn, path }): Violation[] => {
+    check: ({ arns, knownArns, property }) => {
+        const wrong = knownArns.flatMap(({ arn, path }): Violation[] => {
             const problem = problemOf(arn);
             return problem === undefined ? [] : [violation(path, problem)];
-        }),
+        });
+        const isOpen = isUnknown(arns) || arns.some(isUnknown);
+        return isOpen ? [...wrong, undetermined([property], "an ARN is not known yet")] : wrong;
+    },
     examples: {
         valid: [
             { title: "an ARN", stack: stackOf(association()) },
             { title: "a list of ARNs", stack: stackOf(listed([SECRET_ARN])) },
+            { title: "ARNs that are not known yet", stack: stackOf(listed([UNKNOWN, SECRET_ARN])) },
         ],
         invalid: [
             { title: "a secret without the prefix", stack: single(SECRET_ARN.replace("AmazonMSK_", "")) },

@@ -30,6 +30,7 @@ export const scramAssociationPlace = defineConstraint({
             ...made.secrets
                 .filter(({ values }) => typeof values.arn !== "string" && (values.replicas ?? undefined) === undefined)
                 .flatMap((secret) => compare(placeOf(undefined, secret, made), cluster, [made.property])),
+            ...(made.hasUntold ? [undetermined([made.property], "the secret is not known yet")] : []),
         ];
     },
     examples: {

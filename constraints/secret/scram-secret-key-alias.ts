@@ -22,8 +22,11 @@ export const scramSecretKeyAlias = defineConstraint({
         const key = secret.value("kmsKeyId");
         if (isUnknown(key)) {
             const edges = secret.resource.references?.kmsKeyId ?? [];
-            const leadsToAlias = edges.some((id) => secret.stack.withId(id)?.kind === "keyAlias");
-            return leadsToAlias ? undetermined(PATH, "the key comes from an alias, and is not known yet") : undefined;
+            const kinds = edges.map((id) => secret.stack.withId(id)?.kind);
+            // What comes of a key alone is no alias.
+            return kinds.includes("key") && !kinds.includes("keyAlias")
+                ? undefined
+                : undetermined(PATH, "the key is not known yet");
         }
         if (typeof key !== "string" || !/^(?:arn:[^/]{1,200}:)?alias\//.test(key)) return undefined;
         // The alias of a key of AWS is wrong as a key, which is said by itself.

@@ -1,6 +1,6 @@
 import { defineConstraint } from "../core/constraint";
-import { UNKNOWN } from "../core/known";
-import { type Violation, violation } from "../core/verdict";
+import { isUnknown, UNKNOWN } from "../core/known";
+import { undetermined, type Verdict, violation } from "../core/verdict";
 import { keystoreHolding, STORE } from "../examples/keystores";
 import { storedValue } from "../facts/secret";
 import { decodeBase64, fileKindOf } from "./binary";
@@ -20,8 +20,9 @@ export const secretBinaryForm = defineConstraint({
     fix: 'Write `secretBinary: fs.readFileSync("client.jks", "base64")`.',
     source: SECRET_VERSION,
     check: ({ versions }) =>
-        versions.flatMap((version): Violation[] => {
+        versions.flatMap((version): Verdict[] => {
             const { binary } = storedValue(version);
+            if (isUnknown(binary)) return [undetermined(PATH, "the file is not known yet", { on: version })];
             if (typeof binary !== "string" || binary === "") return [];
             const found = problemOf(binary);
             return found === undefined ? [] : [violation(PATH, found, { on: version })];

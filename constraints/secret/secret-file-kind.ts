@@ -1,11 +1,13 @@
 import { defineConstraint } from "../core/constraint";
-import { UNKNOWN } from "../core/known";
+import { isUnknown, UNKNOWN } from "../core/known";
 import { oneOf } from "../core/show";
-import { type Violation, violation } from "../core/verdict";
+import { undetermined, type Verdict, violation } from "../core/verdict";
 import { KEYTAB, keystoreHolding, keytabHolding, PKCS12, STORE } from "../examples/keystores";
 import { storedValue } from "../facts/secret";
 import { decodeBase64, type FileKind, fileKindOf } from "./binary";
 import { GET_SECRET } from "./pages";
+
+const PATH = ["secretBinary"];
 
 /** What each client property reads. */
 const WANTED: Readonly<Record<string, readonly FileKind[]>> = {
@@ -26,21 +28,22 @@ export const secretFileKind = defineConstraint({
     fix: "Convert PEM files with `openssl pkcs12 -export` or `keytool -importcert`, and store each file in the secret that its property reads.",
     source: GET_SECRET,
     check: ({ versions, readings }) =>
-        versions.flatMap((version): Violation[] => {
+        versions.flatMap((version): Verdict[] => {
             const { binary } = storedValue(version);
+            const read = [...new Set(readings.map(({ call }) => call.property ?? ""))].filter((property) =>
+                Object.hasOwn(WANTED, property),
+            );
+            if (read.length > 0 && isUnknown(binary))
+                return [undetermined(PATH, "the file is not known yet", { on: version })];
             const bytes = typeof binary === "string" ? decodeBase64(binary) : undefined;
             if (bytes === undefined || bytes.length === 0 || isEncodedAgain(bytes)) return [];
             const kind = fileKindOf(bytes);
-            const properties = [...new Set(readings.map(({ call }) => call.property ?? ""))].filter(
-                (property) => Object.hasOwn(WANTED, property) && !WANTED[property]!.includes(kind),
-            );
+            const properties = read.filter((property) => !WANTED[property]!.includes(kind));
             return properties.map((property) => {
                 const is = kind === undefined ? "is none" : `is a ${kind} file`;
-                return violation(
-                    ["secretBinary"],
-                    `${property} reads ${oneOf(WANTED[property] as string[])}, and the file ${is}`,
-                    { on: version },
-                );
+                return violation(PATH, `${property} reads ${oneOf(WANTED[property] as string[])}, and the file ${is}`, {
+                    on: version,
+                });
             });
         }),
     examples: {

@@ -1,5 +1,6 @@
 import { defineConstraint } from "../core/constraint";
-import { type Verdict, violation } from "../core/verdict";
+import { isUnknown } from "../core/known";
+import { undetermined, type Verdict, violation } from "../core/verdict";
 import { MUTUAL_TLS } from "../examples/configurations";
 import { scramUser } from "../examples/scramSecrets";
 import { secret, secretVersion, withSecrets } from "../examples/secrets";
@@ -8,6 +9,7 @@ import { decodeBase64 } from "./binary";
 import { SECRET_QUOTAS } from "./pages";
 
 const LARGEST = 65_536;
+const BINARY = ["secretBinary"];
 
 export const secretSize = defineConstraint({
     id: "secret-size",
@@ -23,12 +25,14 @@ export const secretSize = defineConstraint({
     check: ({ versions }) =>
         versions.flatMap((version): Verdict[] => {
             const { text, binary, textPath } = storedValue(version);
+            const open = [...(isUnknown(text) ? [textPath] : []), ...(isUnknown(binary) ? [BINARY] : [])];
             return [
+                ...open.map((path) => undetermined(path, "the value is not known yet", { on: version })),
                 ...judge(typeof text === "string" ? Buffer.byteLength(text) : undefined, "text").map(({ found, row }) =>
                     violation(textPath, found, { on: version, requirements: [row] }),
                 ),
                 ...judge(typeof binary === "string" ? decodeBase64(binary)?.length : undefined, "file").map(
-                    ({ found, row }) => violation(["secretBinary"], found, { on: version, requirements: [row] }),
+                    ({ found, row }) => violation(BINARY, found, { on: version, requirements: [row] }),
                 ),
             ];
         }),
