@@ -1,7 +1,7 @@
 import { isUnknown, type Known, member, UNKNOWN } from "../core/known";
 import { isPlaceholderAccount } from "../data/placeholders";
 import { type Answer, allOf, anyOf } from "./answers";
-import { inputOf } from "./inputs";
+import { givenOrFilledIn } from "./filledIn";
 import { keyIn } from "./keys";
 import { appliesTo, type Request } from "./permissions";
 import type { PolicyStatement, Principal } from "./policyDocument";
@@ -13,7 +13,7 @@ import type { ResourceFacts, Stack } from "./stack";
 export function keyPolicyOf(stack: Stack, key: ResourceFacts): PlacedDocument | undefined {
     const own = stack.ofKind("keyPolicy").find((policy) => keyIn(stack, policy, "keyId")?.id === key.id);
     if (own) return documentIn(own, ["policy"], member(own.values, "policy"), "resource");
-    const policy = inputOf(key, "policy");
+    const policy = givenOrFilledIn(key, "policy", "keyId");
     return policy === undefined || policy === "" ? undefined : documentIn(key, ["policy"], policy, "resource");
 }
 

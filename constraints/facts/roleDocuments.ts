@@ -1,6 +1,7 @@
 import { isUnknown, type Known, member } from "../core/known";
 import type { Path } from "../core/path";
 import { managedPolicy } from "../data/managedPolicies";
+import { givenOrFilledIn } from "./filledIn";
 import { inputOf } from "./inputs";
 import { type PolicyDocument, type PolicyStatement, readPolicy } from "./policyDocument";
 import type { PolicyUse } from "./policyElements";
@@ -52,7 +53,7 @@ export interface AttachedArn {
 
 /** The ARNs of policies that are attached to a role, where they are known. */
 export function attachedArns(stack: Stack, role: ResourceFacts): AttachedArn[] {
-    const arns = inputOf(role, "managedPolicyArns");
+    const arns = givenOrFilledIn(role, "managedPolicyArns", "uniqueId");
     const found: { on: ResourceFacts; path: Path; arn: unknown }[] = [];
     const list: readonly unknown[] = Array.isArray(arns) ? arns : [];
     for (const [index, arn] of list.entries()) found.push({ on: role, path: ["managedPolicyArns", index], arn });
@@ -95,7 +96,7 @@ export function boundaryOf(stack: Stack, role: ResourceFacts): RoleDocuments | u
 
 /** The `inlinePolicies` of a role; an entry without a text is what the provider reports of a role that has none. */
 function inlineOf(role: ResourceFacts): RoleDocuments {
-    const inline = inputOf(role, "inlinePolicies");
+    const inline = givenOrFilledIn(role, "inlinePolicies", "uniqueId");
     if (!Array.isArray(inline)) return { documents: [], isComplete: !isUnknown(inline) };
     const isComplete = !inline.some(isUnknown);
     const documents = inline.flatMap((entry, index): PlacedDocument[] => {
@@ -108,7 +109,7 @@ function inlineOf(role: ResourceFacts): RoleDocuments {
 
 function attachedTo(stack: Stack, role: ResourceFacts): RoleDocuments {
     const found: (PlacedDocument | PolicyDocument | undefined)[] = [];
-    const arns = inputOf(role, "managedPolicyArns");
+    const arns = givenOrFilledIn(role, "managedPolicyArns", "uniqueId");
     if (Array.isArray(arns)) for (const arn of arns) found.push(policyNamed(stack, role, "managedPolicyArns", arn));
     else if (isUnknown(arns)) found.push(undefined);
     const index = PolicyIndex.of(stack);

@@ -150,11 +150,12 @@ describe("a role and its policies", () => {
     });
 
     it("are complete where the provider makes the lists of a role outputs that nobody gave", () => {
-        const made = iotRole(ROLE, { inlinePolicies: UNKNOWN, managedPolicyArns: UNKNOWN });
-        assert.equal(
-            answer({ ...made, references: { assumeRolePolicy: [], name: [] } }, rights(ROLE, LACKING), plant),
-            `${ROLE}-policy policy`,
-        );
+        const lists = { inlinePolicies: UNKNOWN, managedPolicyArns: UNKNOWN };
+        const made = iotRole(ROLE, { ...lists, uniqueId: UNKNOWN });
+        assert.equal(answer({ ...made, references: {} }, rights(ROLE, LACKING), plant), `${ROLE}-policy policy`);
+        const given = { ...made, references: { managedPolicyArns: ["policy"] } };
+        assert.equal(answer(given, rights(ROLE, LACKING), plant), "open");
+        assert.equal(answer({ ...iotRole(ROLE, lists), references: {} }, rights(ROLE, LACKING), plant), "open");
     });
 
     it("have the place of a finding: the only policy, or the role where there are several", () => {
