@@ -1,7 +1,7 @@
 import { createDecipheriv, pbkdf2Sync } from "node:crypto";
 import type { Budget } from "./budget";
 import { DerError, type DerValue, membersOf, numberOf, objectIdOf, octetsOf } from "./derValue";
-import { CIPHERS, HMAC_DIGESTS, OID, OTHER_NAMES } from "./objectIds";
+import { CIPHERS, FOREIGN_TO_JAVA, HMAC_DIGESTS, OID, OTHER_NAMES } from "./objectIds";
 import { derivePkcs12, PURPOSE, pkcs12Password } from "./pkcs12Kdf";
 import { decryptRc2Cbc } from "./rc2";
 import { rc4 } from "./rc4";
@@ -55,7 +55,7 @@ function decryptPbes2(value: DerValue | undefined, data: Buffer, password: strin
 }
 
 /** A key by PBKDF2, as its AlgorithmIdentifier says (RFC 8018 appendix A.2). */
-export function deriveKey(derivation: DerValue, password: string, keyLength: number, budget: Budget): Buffer {
+function deriveKey(derivation: DerValue, password: string, keyLength: number, budget: Budget): Buffer {
     const [id, parameters] = membersOf(derivation);
     if (objectIdOf(id) !== OID.pbkdf2) throw unsupported(objectIdOf(id));
     const [salt, iterationsOf, ...options] = membersOf(parameters);
@@ -71,11 +71,19 @@ export function deriveKey(derivation: DerValue, password: string, keyLength: num
     return pbkdf2Sync(password, octetsOf(salt), Math.max(1, iterations), length, digest);
 }
 
+/** @throws StoreError when Java does not read what is encrypted so in a store */
+export function requireJava(algorithm: DerValue): void {
+    const [id, parameters] = membersOf(algorithm);
+    const name = objectIdOf(id);
+    const cipher = name === OID.pbes2 ? objectIdOf(membersOf(membersOf(parameters)[1])[0]) : name;
+    if (FOREIGN_TO_JAVA.has(cipher)) throw unsupported(cipher);
+}
+
 export function unsupported(id: string): Error {
     const name = OTHER_NAMES[id];
     return storeError(
         "store-unsupported",
-        `The store is protected by ${name ? `${name} (${id})` : id}, which is not read here, and not by every Java.`,
+        `It is protected by ${name ? `${name} (${id})` : id}, which Java does not read in a store.`,
         "Make it again with keytool of Java 17, with openssl pkcs12 -export, or with javaKeyStore() or javaTrustStore().",
     );
 }

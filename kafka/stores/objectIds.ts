@@ -16,7 +16,6 @@ export const OID = {
 
     pbes2: "1.2.840.113549.1.5.13",
     pbkdf2: "1.2.840.113549.1.5.12",
-    pbmac1: "1.2.840.113549.1.5.14",
     hmacSha256: "1.2.840.113549.2.9",
     aes256Cbc: "2.16.840.1.101.3.4.1.42",
     sha256: "2.16.840.1.101.3.4.2.1",
@@ -33,7 +32,7 @@ export const DIGESTS: Readonly<Record<string, string>> = {
     "2.16.840.1.101.3.4.2.3": "sha512",
 };
 
-/** Digests of HMACs: pseudo-random functions of PBKDF2 and schemes of PBMAC1. */
+/** Digests of HMACs: pseudo-random functions of PBKDF2. */
 export const HMAC_DIGESTS: Readonly<Record<string, string>> = {
     "1.2.840.113549.2.7": "sha1",
     "1.2.840.113549.2.8": "sha224",
@@ -50,10 +49,21 @@ export const CIPHERS: Readonly<Record<string, { readonly name: string; readonly 
     "1.2.840.113549.3.7": { name: "des-ede3-cbc", keyLength: 24 },
 };
 
-/** What tools call the encryptions that are found in files and not read here. */
+/** Encryptions that are read here, in PEM files of keys, and not by Java in a store. */
+export const FOREIGN_TO_JAVA: ReadonlySet<string> = new Set([
+    "1.2.840.113549.1.12.1.4",
+    "2.16.840.1.101.3.4.1.22",
+    "1.2.840.113549.3.7",
+]);
+
+/** What tools call the protections that Java does not read in a store. */
 export const OTHER_NAMES: Readonly<Record<string, string>> = {
+    "1.2.840.113549.1.12.1.4": "3DES with two keys",
+    "2.16.840.1.101.3.4.1.22": "AES-192",
+    "1.2.840.113549.3.7": "PBES2 with 3DES",
     "1.2.840.113549.1.5.3": "PBE with MD5 and DES",
     "1.2.840.113549.1.5.10": "PBE with SHA-1 and DES",
+    "1.2.840.113549.1.5.14": "PBMAC1",
     "1.3.6.1.4.1.11591.4.11": "scrypt",
     "1.2.840.113549.1.7.2": "signed data",
     "1.2.840.113549.1.7.3": "data enveloped for a public key",

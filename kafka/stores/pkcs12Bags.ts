@@ -1,5 +1,5 @@
 import type { Budget } from "./budget";
-import { decrypt, unsupported } from "./decrypt";
+import { decrypt, requireJava, unsupported } from "./decrypt";
 import {
     DerError,
     type DerValue,
@@ -38,6 +38,7 @@ export function bagsOf(safe: Buffer, password: string | undefined, isChecked: bo
         if (password === undefined) throw missingStorePassword();
         const [, encrypted] = membersOf(explicitIn(content));
         const [, algorithm, data] = membersOf(encrypted);
+        requireJava(algorithm!);
         const plain = decrypt(algorithm!, octetsOf(data, 0x80), password, budget);
         return decryptedBags(plain, isChecked);
     });

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { utf16 } from "./der";
 
 /** What bytes are derived for (RFC 7292 appendix B.3). */
@@ -29,7 +29,7 @@ export function derivePkcs12({ digest, purpose, password, salt, iterations, leng
     const made: Buffer[] = [];
     for (let total = 0; total < length; ) {
         let block = createHash(digest).update(diversifier).update(input).digest();
-        for (let round = 1; round < iterations; round++) block = createHash(digest).update(block).digest();
+        for (let round = 1; round < iterations; round++) block = hash(digest, block, "buffer");
         made.push(block);
         total += block.length;
         if (total < length) addToEachBlock(input, filled(block, blockSize).subarray(0, blockSize));

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Budget } from "./budget";
-import { deriveKey, unsupported } from "./decrypt";
+import { unsupported } from "./decrypt";
 import { type DerValue, membersOf, numberOf, objectIdOf, octetsOf } from "./derValue";
-import { DIGESTS, HMAC_DIGESTS, OID } from "./objectIds";
+import { DIGESTS } from "./objectIds";
 import { derivePkcs12, PURPOSE, pkcs12Password } from "./pkcs12Kdf";
 
 const DIGEST_LENGTHS: Readonly<Record<string, number>> = { sha1: 20, sha224: 28, sha256: 32, sha384: 48, sha512: 64 };
@@ -12,10 +12,9 @@ export function macFits(macData: DerValue, safe: Buffer, password: string, budge
     const [info, saltOf, iterationsOf] = membersOf(macData);
     const [algorithm, expectedOf] = membersOf(info);
     const expected = octetsOf(expectedOf);
-    const [id, parameters] = membersOf(algorithm);
-    if (objectIdOf(id) === OID.pbmac1) return pbmac1Fits(parameters, safe, expected, password, budget);
-    const digest = DIGESTS[objectIdOf(id)];
-    if (!digest) throw unsupported(objectIdOf(id));
+    const id = objectIdOf(membersOf(algorithm)[0]);
+    const digest = DIGESTS[id];
+    if (!digest) throw unsupported(id);
     const salt = octetsOf(saltOf);
     const iterations = iterationsOf ? numberOf(iterationsOf) : 1;
     // An empty password is none at all to Java, and a zero alone to OpenSSL.
@@ -26,22 +25,6 @@ export function macFits(macData: DerValue, safe: Buffer, password: string, budge
         const key = derivePkcs12({ digest, purpose: PURPOSE.mac, password: form, salt, iterations, length });
         return areEqual(createHmac(digest, key).update(safe).digest(), expected);
     });
-}
-
-/** RFC 9579: OpenSSL 3.4 and later on request. */
-function pbmac1Fits(
-    parameters: DerValue | undefined,
-    safe: Buffer,
-    expected: Buffer,
-    password: string,
-    budget: Budget,
-): boolean {
-    const [derivation, scheme] = membersOf(parameters);
-    const schemeId = objectIdOf(membersOf(scheme)[0]);
-    const digest = HMAC_DIGESTS[schemeId];
-    if (!digest) throw unsupported(schemeId);
-    const key = deriveKey(derivation!, password, DIGEST_LENGTHS[digest]!, budget);
-    return areEqual(createHmac(digest, key).update(safe).digest(), expected);
 }
 
 function areEqual(one: Buffer, other: Buffer): boolean {

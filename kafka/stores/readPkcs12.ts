@@ -1,6 +1,6 @@
 import type { X509Certificate } from "node:crypto";
 import { type Budget, iterationBudget } from "./budget";
-import { decrypt, unsupported } from "./decrypt";
+import { decrypt, requireJava, unsupported } from "./decrypt";
 import { DerError, explicitIn, membersOf, numberOf, objectIdOf, octetsOf, readDer } from "./derValue";
 import { printable } from "./names";
 import { OID } from "./objectIds";
@@ -60,7 +60,10 @@ function entriesOf(
     const bySubject = new Map<string, X509Certificate>();
     let unnamed = 0;
     for (const bag of bags) {
-        const alias = bag.name === undefined ? String(++unnamed) : printable(bag.name);
+        // Java counts what it makes entries of, and takes capitals for small letters.
+        const isEntry = bag.type !== "certificate" || bag.isMarkedTrusted;
+        if (bag.name === undefined && isEntry) unnamed++;
+        const alias = printable(bag.name?.toLowerCase() ?? (isEntry ? String(unnamed) : "without a name"));
         if (bag.type !== "certificate") {
             keys.push({ bag, alias, keyId: bag.keyId ?? (keys.length === 0 ? ONLY_KEY : undefined) });
             continue;
@@ -105,6 +108,7 @@ function opener({ type, content }: Pkcs12Bag, alias: string, budget: Budget): Op
     const [algorithm, data] = membersOf(readDer(content));
     const bytes = octetsOf(data);
     return (password) => {
+        requireJava(algorithm!);
         const plain = decrypt(algorithm!, bytes, password, budget);
         if (!plain || !isPrivateKeyInfo(plain)) return undefined;
         return keyIn(plain) ?? unreadable(alias);
