@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isSeq, type Node } from "yaml";
+import { type Document, isAlias, isMap, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import type { Path } from "../../constraints/core/path";
 import { intrinsicName, nameOf, startOf } from "./yamlValue";
 
@@ -31,7 +31,15 @@ function partOf(node: Node, segment: string | number): Part | undefined {
         return item === undefined ? undefined : { nameOffset: startOf(item), node: item };
     }
     if (!isMap(node)) return undefined;
-    // Of names that are given twice the last counts.
-    const pair = node.items.filter((candidate) => nameOf(candidate) === segment).pop();
+    const pair = pairsOf(node).get(segment);
     return pair && { nameOffset: startOf(pair.key as Node), node: pair.value as Node | null };
+}
+
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string | number, Pair>>();
+
+/** The pairs of a mapping by name. Of names that are given twice the last counts. */
+function pairsOf(node: YAMLMap): ReadonlyMap<string | number, Pair> {
+    const known = PAIRS.get(node) ?? new Map(node.items.map((pair) => [nameOf(pair), pair]));
+    PAIRS.set(node, known);
+    return known;
 }
