@@ -37,8 +37,9 @@ export function readSource({ file, text }: SourceFile, options: ReadOptions = {}
     if (format === undefined) return refused(strangerSentence(located.value));
     const problems: SourceProblem[] = located.repeated.slice(0, MAXIMUM_REPEATED).map((one) => ({ file, ...one }));
     const notes = repairs.map((repair) => ({ file, ...repair }));
-    const { resources, notEvaluated } = READERS[format](file, located, options);
-    return { file, format, notes, problems, resources, notEvaluated: [...notEvaluated, ...unreadRules(resources)] };
+    const { resources, notEvaluated, ...more } = READERS[format](file, located, options);
+    const gaps = [...notEvaluated, ...unreadRules(resources)];
+    return { file, format, notes, problems, resources, notEvaluated: gaps, ...more };
 }
 
 type Reader = (file: string, located: Located, options: ReadOptions) => ReadResources;

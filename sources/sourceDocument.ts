@@ -51,6 +51,8 @@ export interface SourceDocument {
     readonly format: SourceFormat | undefined;
     readonly resources: readonly SourceResource[];
     readonly notEvaluated: readonly NotEvaluated[];
+    /** By the name under which other templates import it: the ids of the resources behind it. */
+    readonly exports?: ReadonlyMap<string, readonly string[]>;
     /** What was repaired. */
     readonly notes: readonly SourceProblem[];
     /** What makes the file unusable, as a whole or in parts. */

@@ -59,6 +59,8 @@ export class Intrinsics {
                 return jsonOf(plain(argument));
             case "Fn::Length":
                 return lengthOf(plain(argument));
+            case "Fn::ImportValue":
+                return this.#imported(plain(argument));
             case "Condition":
                 return typeof argument === "string" ? this.#condition(argument, depth) : UNKNOWN;
             case "Fn::Equals":
@@ -89,6 +91,12 @@ export class Intrinsics {
 
     #note(name: unknown): void {
         if (typeof name === "string" && this.template.resources.has(name)) this.edges.add(name);
+    }
+
+    /** What another template exports: which of its resources that is shows when both are known. */
+    #imported(name: unknown): unknown {
+        if (typeof name === "string") this.edges.add(importMark(name));
+        return UNKNOWN;
     }
 
     #substituted(argument: unknown, depth: number): unknown {
@@ -190,6 +198,18 @@ export class Intrinsics {
             return UNKNOWN;
         return this.template.mapping(...keys.slice(0, 3).map(String)) ?? UNKNOWN;
     }
+}
+
+const IMPORT = "import:";
+
+/** Stands among edges for what is exported under a name. */
+export function importMark(name: string): string {
+    return IMPORT + name;
+}
+
+/** The name under which something is exported; undefined for the edge to a resource. */
+export function importedName(edge: string): string | undefined {
+    return edge.startsWith(IMPORT) ? edge.slice(IMPORT.length) : undefined;
 }
 
 function isFunction(name: string): boolean {

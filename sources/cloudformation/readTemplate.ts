@@ -10,7 +10,7 @@ import type { NotEvaluated, SourceResource } from "../sourceDocument";
 import type { Located } from "../text/located";
 import { addAttachments } from "./attachments";
 import { derivedFrom } from "./derived";
-import { Intrinsics } from "./intrinsics";
+import { Intrinsics, importedName } from "./intrinsics";
 import { RESHAPES } from "./shapes";
 import { type Surroundings, Template, type TemplateResource } from "./template";
 import { FREE, TYPES } from "./types";
@@ -61,7 +61,27 @@ export function readTemplate(file: string, located: Located, surroundings: Surro
     }
     addAttachments(file, template, intrinsics, drafts);
     const parts = partsOf(file, drafts);
-    return { resources: drafts.map((draft) => placed(file, located, template, draft, parts)), notEvaluated };
+    const resources = drafts.map((draft) => placed(file, located, template, draft, parts));
+    return { resources, notEvaluated, exports: exportsOf(file, located.value, intrinsics) };
+}
+
+/** The ids behind edges; an import keeps its mark until the template that exports it is there. */
+function edgeIds(file: string, edges: ReadonlySet<string>): string[] {
+    return [...edges].map((edge) => (importedName(edge) === undefined ? idIn(file, edge) : edge));
+}
+
+/** By name: the resources behind what a template exports. */
+function exportsOf(file: string, document: unknown, intrinsics: Intrinsics): ReadonlyMap<string, readonly string[]> {
+    const outputs = member(document, "Outputs");
+    const found = new Map<string, readonly string[]>();
+    for (const output of isRecord(outputs) ? Object.values(outputs) : []) {
+        const name = intrinsics.plain(member(member(output, "Export"), "Name"));
+        if (typeof name !== "string") continue;
+        intrinsics.edges = new Set();
+        intrinsics.plain(member(output, "Value"));
+        found.set(name, edgeIds(file, intrinsics.edges));
+    }
+    return found;
 }
 
 /** A destination of another kind than VPC has nothing to do with Kafka. */
@@ -93,7 +113,7 @@ function draftsOf(file: string, resource: TemplateResource, kind: ResourceKind, 
         intrinsics.edges = new Set();
         const made = make();
         if (intrinsics.edges.size > 0) {
-            const ids = [...intrinsics.edges].map((id) => idIn(file, id));
+            const ids = edgeIds(file, intrinsics.edges);
             references[fact] = [...new Set([...(references[fact] ?? []), ...ids])];
         }
         return made;
