@@ -34,6 +34,10 @@ export interface ScramCredentials {
      * @default one is made
      */
     user?: SecretStore<MadeUser>;
+    /** Belongs into `user`. */
+    username?: never;
+    /** Belongs into `user`. */
+    password?: never;
 }
 
 /** Who reads the secrets, and with which key. */

@@ -69,7 +69,7 @@ const NEW_CLUSTER_FORM: Form = {
 
 const NEW_MSK: ObjectForm = {
     is: "object",
-    optional: { cluster: NEW_CLUSTER_FORM, credentials: credentialsForm(["SCRAM-SHA-512"]) },
+    optional: { cluster: NEW_CLUSTER_FORM, credentials: MSK_CREDENTIALS_FORM },
 };
 
 const EXISTING_MSK: ObjectForm = {

@@ -21,9 +21,18 @@ const ACCESS: Readonly<Record<string, Form>> = {
     recoveryWindowInDays: { is: "number", among: RECOVERY_DAYS },
 };
 
+/** Names that people bring along from other places. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+    username: "Give user: { username }.",
+    password: "Give user: { password }.",
+    secretId: "Give user: { existingSecretId }.",
+    secretArn: "Give user: { existingSecretId }.",
+    kmsKeyId: "Give kmsKeyArn.",
+};
+
 /** What each mode needs, when a pipeline gives Region, tags and cluster. */
 const MSK_VARIANTS: Readonly<Record<string, ObjectForm>> = {
-    "SCRAM-SHA-512": { is: "object", optional: { user: USER, ...ACCESS } },
+    "SCRAM-SHA-512": { is: "object", elsewhere: ELSEWHERE, optional: { user: USER, ...ACCESS } },
 };
 
 /** What credentials look like as an argument of something bigger. */
@@ -43,13 +52,6 @@ export const KAFKA_CREDENTIALS_FORM: Extract<Form, { is: "tagged" }> = {
             {
                 ...variant,
                 open: true,
-                elsewhere: {
-                    username: "Give user: { username }.",
-                    password: "Give user: { password }.",
-                    secretId: "Give user: { existingSecretId }.",
-                    secretArn: "Give user: { existingSecretId }.",
-                    kmsKeyId: "Give kmsKeyArn.",
-                },
                 optional: {
                     ...variant.optional,
                     clusterArn: { is: "text", check: checkClusterArn },
