@@ -3,6 +3,9 @@ import { type StoreError, storeError } from "./storeError";
 /** The largest file that is read: some ten times what a list of all authorities takes. */
 export const LARGEST_FILE = 2 * 1024 * 1024;
 
+/** What UTF-8 puts in the place of bytes that are no text. */
+const REPLACEMENT = Buffer.from("\ufffd");
+
 /** `PKCS12` or `JKS`, by the first bytes; or an error that says what the file is instead. */
 export function formatOf(bytes: Buffer): "PKCS12" | "JKS" | StoreError {
     if (bytes.length === 0) {
@@ -24,7 +27,15 @@ export function formatOf(bytes: Buffer): "PKCS12" | "JKS" | StoreError {
             "Give the keytab as sasl.kerberos.keytab, and a PKCS12 or JKS file here.",
         );
     }
-    if (bytes[0] === 0x30) return beginsAsPkcs12(bytes) ? "PKCS12" : otherDer();
+    if (bytes[0] === 0x30 && beginsAsPkcs12(bytes)) return "PKCS12";
+    if (bytes.subarray(0, 16).includes(REPLACEMENT)) {
+        return storeError(
+            "store-was-text",
+            "The file was read as text at some point, which replaced its bytes by others: they are lost.",
+            'Read the file as bytes, in Node by readFileSync(path).toString("base64"), without "utf8".',
+        );
+    }
+    if (bytes[0] === 0x30) return otherDer();
     return otherText(bytes);
 }
 

@@ -6,6 +6,7 @@ export type StoreProblemCode =
     | "store-is-keytab"
     | "store-is-certificate"
     | "store-is-jceks"
+    | "store-was-text"
     | "store-not-base64"
     | "not-a-store"
     | "store-truncated"
