@@ -17,8 +17,12 @@ export const ACTION_LISTS: Readonly<Record<string, string>> = {
     kafkas: "kafka",
     kineses: "kinesis",
     lambdas: "lambda",
+    // Pulumi has no location, openSearch and salesforce actions; files may hold them.
+    locations: "location",
+    openSearches: "openSearch",
     republishes: "republish",
     s3: "s3",
+    salesforces: "salesforce",
     sns: "sns",
     sqs: "sqs",
     stepFunctions: "stepFunctions",

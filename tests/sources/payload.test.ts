@@ -87,4 +87,14 @@ describe("a rule payload", () => {
         const document = readValue({ sql: "SELECT * FROM 'a/b'", actions: [{ kafka }] });
         assert.ok(mandatoryIn(document).includes("client-property-type"));
     });
+
+    it("with an action that Pulumi does not model has an action all the same", () => {
+        const document = readValue({
+            sql: "SELECT * FROM 'a/b'",
+            awsIotSqlVersion: "2016-03-23",
+            actions: [{ openSearch: { roleArn: "r" } }],
+            errorAction: { kafka: KAFKA },
+        });
+        assert.ok(!mandatoryIn(document).includes("rule-action-present"));
+    });
 });
