@@ -87,7 +87,7 @@ export function javaTrustStore({ caPem, password, format, seed }: JavaTrustStore
 
 function formatIn(chosen: JavaStoreFormat | undefined): JavaStoreFormat {
     if (chosen === undefined || chosen === "PKCS12" || chosen === "JKS") return chosen ?? "PKCS12";
-    throw new RunError('format is neither "PKCS12" nor "JKS", the two that AWS IoT takes');
+    throw withoutStack(new RunError('format is neither "PKCS12" nor "JKS", the two that AWS IoT takes'));
 }
 
 /** What was written, once it was read again as Java would and nothing is wrong with it. */
@@ -109,8 +109,19 @@ function written(caller: string, write: () => Buffer): Buffer {
     }
 }
 
-/** Everything wrong at once; the engine prints it without a stack trace. */
+/** Everything wrong at once. */
 function refusal(caller: string, problems: readonly StoreProblem[]): RunError {
     const lines = problems.map(({ code, cause, fix }) => `  ${code}: ${cause}\n    ${fix}`);
-    return new RunError(`${caller} makes no store:\n${lines.join("\n")}`);
+    return withoutStack(new RunError(`${caller} makes no store:\n${lines.join("\n")}`));
+}
+
+/**
+ * An error of which the engine prints the message alone. A stack would be printed too where the error arrives after the
+ * program has ended; and on its way through the inputs of a resource Pulumi puts that resource's property before the
+ * message, once for every resource.
+ */
+function withoutStack(error: RunError): RunError {
+    const text = error.message;
+    error.stack = "";
+    return Object.defineProperty(error, "message", { get: () => text, set: () => undefined });
 }
