@@ -11,9 +11,22 @@ const programs = resolve(__dirname, "..", "..", "fixtures", "components");
 export interface TestStack {
     /** `pulumi <args>` in the program's folder. */
     pulumi(...args: string[]): Promise<Completed>;
+    /** The same, with failures of AWS that the stand-in is ordered to show. */
+    pulumiWith(faults: readonly object[], ...args: string[]): Promise<Completed>;
+    /** The state, read by Pulumi: every resource with its inputs. */
+    resources(): Promise<readonly StateResource[]>;
     /** The state as it lies in its file. */
     stateText(): string;
     close(): void;
+}
+
+export interface StateResource {
+    readonly urn: string;
+    readonly type: string;
+    readonly provider?: string;
+    // biome-ignore lint/suspicious/noExplicitAny: inputs are compared, never used
+    readonly inputs?: Record<string, any>;
+    readonly initErrors?: readonly string[];
 }
 
 export async function openTestStack(program: string): Promise<TestStack> {
@@ -25,25 +38,34 @@ export async function openTestStack(program: string): Promise<TestStack> {
         PULUMI_BACKEND_URL: pathToFileURL(state).href,
         IOT_KAFKA_SANDBOX_ACCOUNT_FILE: join(folder, "account.json"),
     };
-    const common = [
-        "--stack",
-        "dev",
-        "--non-interactive",
-        "--color",
-        "never",
-        "--config-file",
-        join(folder, "dev.yaml"),
-    ];
+    const common = ["--stack", "dev", "--non-interactive", "--color", "never"];
+    const configured = ["--config-file", join(folder, "dev.yaml")];
+    // What Pulumi does with the stack itself takes no configuration.
+    const optionsOf = ([command]: readonly string[]) => (command === "stack" ? common : [...common, ...configured]);
     const cwd = join(programs, program);
-    const run = async (args: readonly string[], where = cwd) => sandbox.run(args, { cwd: where, environment });
+    const run = async (args: readonly string[], where = cwd, faults: readonly object[] = []) =>
+        sandbox.run(args, {
+            cwd: where,
+            environment: {
+                ...environment,
+                ...(faults.length === 0 ? {} : { IOT_KAFKA_SANDBOX_FAULTS: JSON.stringify(faults) }),
+            },
+        });
     // Made elsewhere: Pulumi writes a file into the folder where a stack is made.
     copyFileSync(join(cwd, "Pulumi.yaml"), join(folder, "Pulumi.yaml"));
     const made = await run(["stack", "init", "dev", "--no-select", "--non-interactive", "--color", "never"], folder);
     assert.equal(made.exitCode, 0, made.stderr);
-    const configured = await run(["config", "set", "aws:region", "us-east-1", ...common]);
-    assert.equal(configured.exitCode, 0, configured.stderr);
+    const set = ["config", "set", "aws:region", "us-east-1"];
+    const region = await run([...set, ...optionsOf(set)]);
+    assert.equal(region.exitCode, 0, region.stderr);
     return {
-        pulumi: (...args) => run([...args, ...common]),
+        pulumi: (...args) => run([...args, ...optionsOf(args)]),
+        pulumiWith: (faults, ...args) => run([...args, ...optionsOf(args)], cwd, faults),
+        resources: async () => {
+            const { stdout, stderr } = await run(["stack", "export", ...common]);
+            assert.match(stdout, /^\{/, stderr);
+            return JSON.parse(stdout).deployment.resources ?? [];
+        },
         stateText: () => readFileSync(join(state, ".pulumi", "stacks", projectIn(cwd), "dev.json"), "utf8"),
         close: () => rmSync(folder, { recursive: true, force: true }),
     };
