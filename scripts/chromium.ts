@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+import { installDebianPackage } from "./debian";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
@@ -9,7 +9,7 @@ export const HOW_TO_GET_CHROMIUM = "install chromium (Debian: apt-get install ch
 
 /** The Chromium of this machine; on Debian it is installed when it is missing and we may. Undefined when there is none. */
 export function chromium(): string | undefined {
-    return findChromium() ?? (installChromium() ? findChromium() : undefined);
+    return findChromium() ?? (installDebianPackage("chromium") ? findChromium() : undefined);
 }
 
 function findChromium(): string | undefined {
@@ -29,13 +29,4 @@ function isExecutable(file: string): boolean {
     } catch {
         return false;
     }
-}
-
-function installChromium(): boolean {
-    if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return false;
-    console.log("  installing the Debian package chromium");
-    const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    const run = (...args: string[]) =>
-        spawnSync("apt-get", args, { env: environment, stdio: ["ignore", "ignore", "inherit"] }).status === 0;
-    return run("update", "-qq") && run("install", "-y", "-qq", "--no-install-recommends", "chromium");
 }

@@ -14,6 +14,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium, HOW_TO_GET_CHROMIUM } from "./chromium";
+import { HOW_TO_GET_JAVA, haveJava } from "./java";
 
 const root = resolve(__dirname, "..");
 const inCi = process.env.CI === "true";
@@ -36,6 +37,7 @@ const PARTS: readonly Part[] = [
     { name: "types", about: "what must and what must not compile", run: () => runMocha(testFiles(needsCompiler)) },
     { name: "properties", about: "random and exhaustive inputs, hostile texts", run: () => runDealt(isExhaustive) },
     { name: "unit", about: "everything else that needs no engine", run: () => runDealt(isUnit) },
+    { name: "java", about: "key stores read by Java and OpenSSL", run: runJava },
     { name: "browser", about: "the HTML report in headless Chromium", run: runBrowser },
     { name: "engine", about: "the real Pulumi engine with stand-ins for AWS and random", run: runEngine },
 ];
@@ -47,13 +49,18 @@ function needsCompiler(file: string): boolean {
 
 /** Tests that try very many inputs. For daily work the plain tests of the same code will do. */
 function isExhaustive(file: string): boolean {
-    return /^tests\/(language\/(hostile|places|properties)|constraints\/(secrets|total|unknowns))\.test\.ts$/.test(
+    return /^tests\/(language\/(hostile|places|properties|evaluate\/(limits|properties))|constraints\/(secrets|(\w+\/)?total|unknowns))\.test\.ts$/.test(
         file,
     );
 }
 
 function isUnit(file: string): boolean {
-    return ![needsCompiler, needsEngine, needsBrowser, isExhaustive].some((needs) => needs(file));
+    return ![needsCompiler, needsEngine, needsBrowser, needsJava, isExhaustive].some((needs) => needs(file));
+}
+
+/** Tests in which Java reads what we write. */
+function needsJava(file: string): boolean {
+    return /\.java\.test\.ts$/.test(file);
 }
 
 function needsBrowser(file: string): boolean {
@@ -101,6 +108,11 @@ async function runEngine(): Promise<Result> {
     });
     if (engine.status === 0) return runMocha(testFiles(needsEngine));
     return { passed: 0, failed: 0, skipped: ["no Pulumi engine could be had, and the lines above say how to get one"] };
+}
+
+async function runJava(): Promise<Result> {
+    if (haveJava()) return runMocha(testFiles(needsJava));
+    return { passed: 0, failed: 0, skipped: [`no Java was found: ${HOW_TO_GET_JAVA}`] };
 }
 
 async function runBrowser(): Promise<Result> {
