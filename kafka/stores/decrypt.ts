@@ -1,5 +1,5 @@
 import { createDecipheriv, pbkdf2Sync } from "node:crypto";
-import type { Budget } from "./budget";
+import { type Budget, costOfPbkdf2 } from "./budget";
 import { DerError, type DerValue, membersOf, numberOf, objectIdOf, octetsOf } from "./derValue";
 import { CIPHERS, FOREIGN_TO_JAVA, HMAC_DIGESTS, OID, OTHER_NAMES } from "./objectIds";
 import { derivePkcs12, PURPOSE, pkcs12Password } from "./pkcs12Kdf";
@@ -17,6 +17,7 @@ const LEGACY: Readonly<Record<string, { readonly keyLength: number; readonly cip
     "1.2.840.113549.1.12.1.6": { keyLength: 5, cipher: "RC2" },
 };
 
+const SHA1_LENGTH = 20;
 const LONGEST_KEY = 128;
 
 /**
@@ -33,7 +34,7 @@ export function decrypt(algorithm: DerValue, data: Buffer, password: string, bud
     const salt = octetsOf(saltOf);
     const iterations = numberOf(iterationsOf);
     const derive = (purpose: 1 | 2, length: number) => {
-        budget(iterations);
+        budget(iterations * Math.ceil(length / SHA1_LENGTH));
         return derivePkcs12({ digest: "sha1", purpose, password: pkcs12Password(password), salt, iterations, length });
     };
     const key = derive(PURPOSE.key, legacy.keyLength);
@@ -67,7 +68,7 @@ function deriveKey(derivation: DerValue, password: string, keyLength: number, bu
     const digest = HMAC_DIGESTS[functionId];
     if (!digest) throw unsupported(functionId);
     const iterations = numberOf(iterationsOf);
-    budget(iterations);
+    budget(costOfPbkdf2(iterations));
     return pbkdf2Sync(password, octetsOf(salt), Math.max(1, iterations), length, digest);
 }
 

@@ -1,8 +1,8 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
-import { iterationBudget } from "./budget";
+import { roundsBudget } from "./budget";
 import { decrypt } from "./decrypt";
 import { DerError, membersOf, octetsOf, readDer } from "./derValue";
-import { StoreError, storeError } from "./storeError";
+import { type StoreError, storeError } from "./storeError";
 
 /** A block of a PEM text (RFC 7468). */
 interface PemBlock {
@@ -108,11 +108,10 @@ export function keyOrNothing(key: Parameters<typeof createPrivateKey>[0]): KeyOb
 function encryptedKey(block: PemBlock, what: string, passphrase: string): KeyObject {
     try {
         const [algorithm, data] = membersOf(readDer(bytesOf(block)));
-        const plain = decrypt(algorithm!, octetsOf(data), passphrase, iterationBudget());
+        const plain = decrypt(algorithm!, octetsOf(data), passphrase, roundsBudget());
         const key = plain && keyOrNothing({ key: plain, format: "der", type: "pkcs8" });
         if (key) return key;
     } catch (error) {
-        if (error instanceof StoreError) throw error;
         if (!(error instanceof DerError)) throw error;
         throw storeError("key-unreadable", `${what} is damaged.`, "Export it again as PKCS#8.");
     }

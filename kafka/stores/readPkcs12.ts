@@ -1,5 +1,5 @@
 import type { X509Certificate } from "node:crypto";
-import { type Budget, iterationBudget } from "./budget";
+import { type Budget, roundsBudget } from "./budget";
 import { decrypt, requireJava, unsupported } from "./decrypt";
 import { DerError, explicitIn, membersOf, numberOf, objectIdOf, octetsOf, readDer } from "./derValue";
 import { printable } from "./names";
@@ -16,7 +16,7 @@ import type { KeyEntry, Store, StoreEntry } from "./store";
  * @throws StoreError when it does not open, and DerError when it is ill-formed
  */
 export function readPkcs12(bytes: Buffer, password: string | undefined, options: ReadOptions = {}): Store {
-    const budget = iterationBudget();
+    const budget = roundsBudget();
     const [, info, macData] = membersOf(outermost(bytes));
     const [type, content] = membersOf(info);
     if (objectIdOf(type) !== OID.data) throw unsupported(objectIdOf(type));

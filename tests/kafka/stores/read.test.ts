@@ -12,7 +12,8 @@ import {
     writePkcs12TrustStore,
 } from "../../../kafka/stores";
 import { explicit, integer, objectId, octetString, sequence } from "../../../kafka/stores/der";
-import { readDer } from "../../../kafka/stores/derValue";
+import { type DerValue, explicitIn, membersOf, octetsOf, readDer } from "../../../kafka/stores/derValue";
+import { jksDigest, jksKeyCheck, jksMix } from "../../../kafka/stores/jksFormat";
 import { OID } from "../../../kafka/stores/objectIds";
 import { CLIENT, CONTENT, PASSWORD, ROOT, SMALL, storeIn, summary, verdictOf } from "./samples";
 
@@ -113,6 +114,37 @@ describe("reading a store", () => {
                 assert.equal(verdictOf(bytes.subarray(0, length), PASSWORD), "store-truncated", `${length} bytes`);
             }
         }
+    });
+
+    it("says that a key of an unknown kind cannot be read, and does not blame the password", () => {
+        const key = sequence(integer(0), sequence(objectId("1.2.3.4")), octetString(Buffer.alloc(8)));
+        const salt = Buffer.alloc(20, 5);
+        const data = Buffer.concat([salt, jksMix(PASSWORD, salt, key), jksKeyCheck(PASSWORD, key)]);
+        const sealed = sequence(sequence(objectId(OID.jksKeyProtector)), octetString(data));
+        const length = Buffer.alloc(4);
+        length.writeUInt32BE(sealed.length);
+        const head = Buffer.from("feedfeed0000000200000001000000010001610000000000000000", "hex");
+        const body = Buffer.concat([head, length, sealed, Buffer.alloc(4)]);
+        const bytes = Buffer.concat([body, jksDigest(PASSWORD, body)]);
+        assert.equal(verdictOf(bytes, PASSWORD), "key-unreadable");
+        assert.equal(verdictOf(bytes, undefined, "wrong one"), "key-password-wrong");
+    });
+
+    it("reads bags within bags, and passes over what is no key and no certificate", () => {
+        const contentOf = (info: DerValue | undefined) => readDer(octetsOf(explicitIn(membersOf(info)[1])));
+        const [, info] = membersOf(readDer(writePkcs12TrustStore({ caPem: ROOT.pem })));
+        const bags = contentOf(membersOf(contentOf(info))[0]).whole;
+        const crl = sequence(objectId("1.2.840.113549.1.12.10.1.4"), explicit(sequence()));
+        const nested = (depth: number, contents: Buffer): Buffer =>
+            depth === 0
+                ? contents
+                : nested(depth - 1, sequence(crl, sequence(objectId(OID.safeContentsBag), explicit(contents))));
+        const storeOf = (contents: Buffer) => {
+            const part = sequence(objectId(OID.data), explicit(octetString(contents)));
+            return sequence(integer(3), sequence(objectId(OID.data), explicit(octetString(sequence(part)))));
+        };
+        assert.deepEqual(summary(storeIn(readStore(storeOf(nested(3, bags))))), ["trusted ca-1: plant root"]);
+        assert.equal(verdictOf(storeOf(nested(20, bags))), "store-damaged");
     });
 
     it("reads a file of indefinite length, and texts in pieces", () => {

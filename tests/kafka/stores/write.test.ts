@@ -12,7 +12,8 @@ import {
     writePkcs12KeyStore,
     writePkcs12TrustStore,
 } from "../../../kafka/stores";
-import { issue } from "./issue";
+import { integer, objectId, octetString, sequence } from "../../../kafka/stores/der";
+import { issue, pemOf } from "./issue";
 import { CLIENT, CONTENT, MIDDLE, PASSWORD, ROOT, refusedBy, SEED, SMALL, STRANGER, storeIn, summary } from "./samples";
 
 const KEY_STORES = { PKCS12: writePkcs12KeyStore, JKS: writeJksKeyStore } as const;
@@ -101,6 +102,7 @@ for (const [format, write] of Object.entries(KEY_STORES)) {
                     certificatePem: "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n",
                 },
                 "key-unreadable": { privateKeyPem: "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n" },
+                "key-passphrase-missing": { privateKeyPem: pemOf("ENCRYPTED PRIVATE KEY", sequence(integer(0))) },
                 "store-password-missing": { password: "" },
                 "store-password-white-space": { password: "line\n" },
                 "seed-short": { seed: Buffer.alloc(15) },
@@ -112,6 +114,20 @@ for (const [format, write] of Object.entries(KEY_STORES)) {
                     code,
                 );
             }
+        });
+
+        it("says what to do about keys of OpenSSH, damaged ones, and those that take years to open", () => {
+            const refusal = (privateKeyPem: string) =>
+                refusedBy(() => write({ ...CONTENT, privateKeyPem, privateKeyPassphrase: "of the key" }));
+            const bytes = Buffer.alloc(40, 1);
+            assert.equal(refusal(pemOf("OPENSSH PRIVATE KEY", bytes)), "key-unreadable");
+            assert.equal(refusal(pemOf("ENCRYPTED PRIVATE KEY", bytes)), "key-unreadable");
+            const salt = octetString(Buffer.alloc(8));
+            const slow = sequence(objectId("1.2.840.113549.1.12.1.3"), sequence(salt, integer(2 ** 31)));
+            assert.equal(
+                refusal(pemOf("ENCRYPTED PRIVATE KEY", sequence(slow, octetString(bytes)))),
+                "store-too-costly",
+            );
         });
 
         it("tells a missing passphrase of the key from a wrong one", () => {
