@@ -19,7 +19,10 @@ const MAY_IMPORT: Readonly<
     policies: { folders: ["constraints"], packages: [/^@pulumi\/policy$/] },
     sources: { folders: ["constraints", "language"], packages: [/^yaml$/] },
     sandbox: { folders: [], packages: [/^@pulumi\/pulumi\//, /^@grpc\/grpc-js$/, /^google-protobuf\//] },
-    cli: { folders: ["constraints", "sandbox", "language", "simulator", "sources"], packages: [/^tinyglobby$/, /^sarif$/] },
+    cli: {
+        folders: ["constraints", "sandbox", "language", "simulator", "sources"],
+        packages: [/^tinyglobby$/, /^sarif$/],
+    },
 };
 
 interface Import {

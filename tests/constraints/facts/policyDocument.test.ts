@@ -68,7 +68,9 @@ describe("a policy document", () => {
             "has both Action and NotAction",
         ]);
         assert.deepEqual(problems({ Statement: { ...STATEMENT, Action: [] } }), ["has an empty Action"]);
-        assert.deepEqual(problems({ Statement: { ...STATEMENT, Action: 7 } }), ["has something that is no text in its Action"]);
+        assert.deepEqual(problems({ Statement: { ...STATEMENT, Action: 7 } }), [
+            "has something that is no text in its Action",
+        ]);
         assert.deepEqual(problems({ Statement: { Effect: "Allow", Action: "ec2:*" } }), [
             "has neither Resource nor NotResource",
         ]);
