@@ -12,9 +12,18 @@ const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 /** Commands that would start this test again, or replace what it runs on: what they name must exist. */
 const NOT_RUN = /^npm (ci|test|run (check|docs|bench))\b/;
 
+/** A command, and what the page says that it prints: the block after it, when that is marked as `text output`. */
+interface Command extends Block {
+    readonly printed?: string;
+}
+
 const commands = pages()
-    .flatMap(blocks)
+    .flatMap((page) => blocks(page).map((block, index, all): Command => ({ ...block, ...printedBy(all[index + 1]) })))
     .filter(({ language }) => language === "sh");
+
+function printedBy(next: Block | undefined): Pick<Command, "printed"> {
+    return next?.language === "text" && next.note === "output" ? { printed: next.text } : {};
+}
 
 describe("the commands on the pages", function () {
     this.timeout(300_000);
@@ -62,6 +71,7 @@ describe("the commands on the pages", function () {
             it(`end with ${exit} (${title(block)}): ${run.split("\n")[0]}`, async () => {
                 const { code, output } = await shell(run, environment);
                 assert.equal(code, exit, output);
+                if (block.printed !== undefined) assert.ok(output.includes(block.printed), output);
             });
         }
     }
