@@ -42,7 +42,7 @@ export async function openTestStack(program: string): Promise<TestStack> {
     const configured = ["--config-file", join(folder, "dev.yaml")];
     // What Pulumi does with the stack itself takes no configuration.
     const optionsOf = ([command]: readonly string[]) => (command === "stack" ? common : [...common, ...configured]);
-    const cwd = join(programs, program);
+    const cwd = resolve(programs, program);
     const run = async (args: readonly string[], where = cwd, faults: readonly object[] = []) =>
         sandbox.run(args, {
             cwd: where,
