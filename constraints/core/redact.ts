@@ -36,7 +36,10 @@ function collect(value: unknown, secrets: Set<string>, depth: number): void {
     }
 }
 
-/** The value of a secret: the whole text, each of its lines, and the members of the JSON object that it may be. */
+/**
+ * The value of a secret: the whole text, each of its lines, and the members of the JSON object that it may be. A user
+ * name is no secret, and is often the name of other things too.
+ */
 function addValue(text: string, secrets: Set<string>): void {
     for (const line of [text, ...text.split("\n")]) addSecret(line, secrets);
     for (const inner of membersOf(text)) addSecret(inner, secrets);
@@ -45,7 +48,11 @@ function addValue(text: string, secrets: Set<string>): void {
 function membersOf(text: string): string[] {
     try {
         const value: unknown = JSON.parse(text);
-        return isRecord(value) ? Object.values(value).filter((inner) => typeof inner === "string") : [];
+        return isRecord(value)
+            ? Object.entries(value).flatMap(([name, inner]) =>
+                  typeof inner === "string" && name !== "username" ? [inner] : [],
+              )
+            : [];
     } catch {
         return [];
     }

@@ -32,7 +32,9 @@ function versionOf(draft: Draft, properties: unknown): Draft[] {
     const values = { secretId: UNKNOWN, secretString };
     conversion.origins.note(values, [], place(name));
     const inner = draft.references[own === undefined ? "generateSecretString" : "secretString"];
-    const references = { secretId: [id], ...(inner === undefined ? {} : { secretString: inner }) };
+    // What Secrets Manager generates hangs on the secret itself: it is no literal.
+    const made = inner ?? (own === undefined ? [id] : undefined);
+    const references = { secretId: [id], ...(made === undefined ? {} : { secretString: made }) };
     return [{ ...draft, kind: "secretVersion", id: `${id}/${name}`, values, references, dependencies: [id] }];
 }
 

@@ -87,6 +87,7 @@ export const TYPES: Readonly<Record<string, TypeMapping>> = {
         names: { AlarmName: "name", Metrics: "metricQueries", OKActions: "okActions" },
     },
     "AWS::Logs::LogGroup": { kind: "logGroup", names: { LogGroupName: "name" } },
+    "AWS::Lambda::Function": { kind: "lambdaFunction", names: { FunctionName: "name" } },
     "AWS::Lambda::Permission": { kind: "lambdaPermission", names: { FunctionName: "function" } },
 };
 

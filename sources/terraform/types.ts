@@ -77,6 +77,7 @@ export const TYPES: Readonly<Record<string, TypeMapping>> = {
     aws_msk_single_scram_secret_association: { kind: "singleScramSecretAssociation" },
     aws_cloudwatch_metric_alarm: { kind: "metricAlarm", names: { alarm_name: "name", metric_query: "metricQueries" } },
     aws_cloudwatch_log_group: { kind: "logGroup" },
+    aws_lambda_function: { kind: "lambdaFunction", names: { function_name: "name" } },
     aws_lambda_permission: { kind: "lambdaPermission", names: { function_name: "function" } },
 };
 
