@@ -1,3 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { parseSql } from "../language";
 import { compileSql, Message, serialize } from "../language/evaluate";
 import { partitionOf } from "../simulator";
@@ -77,8 +81,52 @@ export async function run(): Promise<void> {
     const long = `SELECT ${Array.from({ length: 60 }, (_, index) => `site.value${index} AS column${index}`).join(", ")} FROM 'a/+'`;
     const parses = rate(() => parseSql(`${long} WHERE x = ${Math.random()}`));
     console.log(`a statement of ${long.length} characters parsed: ${(1000 / parses).toFixed(2)} ms, aim 1`);
+    streams();
     const key = Buffer.from("press-17-north-4");
     console.log(`partitions of keys: ${perSecond(rate(() => partitionOf(key, 12)))}`);
+}
+
+/** The same for files of messages, in processes of their own: what is printed is read by nobody. */
+function streams(): void {
+    const folder = mkdtempSync(join(tmpdir(), "iot-kafka-bench-"));
+    try {
+        const times: Record<string, number> = {};
+        for (const megabytes of [16, 256]) {
+            const file = join(folder, `${megabytes}.ndjson`);
+            const lines = `${MESSAGE}\n`.repeat(Math.ceil((1024 * 1024) / (MESSAGE.length + 1)));
+            for (let count = 0; count < megabytes; count++) appendFileSync(file, lines);
+            const own = ended(SIMULATE, file);
+            const floor = ended(FLOOR, file);
+            times[megabytes] = own.seconds / floor.seconds;
+            console.log(
+                `${String(megabytes).padStart(4)} MB of messages: ${own.seconds.toFixed(1)} s and ${own.megabytes} MB of memory, ` +
+                    `${times[megabytes].toFixed(2)} x JSON alone (${floor.seconds.toFixed(1)} s), aim 2`,
+            );
+        }
+    } finally {
+        rmSync(folder, { recursive: true, force: true });
+    }
+}
+
+const TELL = "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)));";
+const SIMULATE = (file: string) =>
+    `${TELL} process.argv = ["node", "iot-kafka", "simulate", "--sql", "SELECT deviceId, temperature FROM 'a/+'", "--topic", "a/b", "--format", "json", "--messages", ${JSON.stringify(file)}]; require(${JSON.stringify(resolve(__dirname, "../bin/iot-kafka.js"))});`;
+const FLOOR = (file: string) =>
+    `${TELL} let out = []; require("node:readline").createInterface({ input: require("node:fs").createReadStream(${JSON.stringify(file)}) }).on("line", (line) => { out.push(JSON.stringify(JSON.parse(line))); if (out.length === 500) { process.stdout.write(out.join("\\n") + "\\n"); out = []; } });`;
+
+function ended(
+    script: (file: string) => string,
+    file: string,
+): { readonly seconds: number; readonly megabytes: number } {
+    const since = performance.now();
+    const { stderr } = spawnSync(process.execPath, ["-e", script(file)], {
+        stdio: ["ignore", "ignore", "pipe"],
+        encoding: "utf8",
+    });
+    return {
+        seconds: (performance.now() - since) / 1000,
+        megabytes: Math.round(Number(/(\d+)$/.exec(stderr)?.[1]) / 1024),
+    };
 }
 
 function perSecond(value: number): string {

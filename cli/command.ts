@@ -30,7 +30,10 @@ export interface Command {
     run(args: readonly string[], terminal: Terminal): Promise<ExitCode>;
 }
 
+/** Tells a {@link UsageProblem} also where its class is another copy. */
+export const USAGE_PROBLEM = "UsageProblem";
+
 /** The command was called wrongly; the message says how, and what is right. */
 export class UsageProblem extends Error {
-    override readonly name = "UsageProblem";
+    override readonly name = USAGE_PROBLEM;
 }

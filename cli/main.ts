@@ -1,5 +1,5 @@
 import { unknown } from "./arguments";
-import { EXIT, type ExitCode, type Terminal, UsageProblem } from "./command";
+import { EXIT, type ExitCode, type Terminal, USAGE_PROBLEM, UsageProblem } from "./command";
 import { COMMANDS } from "./commands";
 import { version } from "./version";
 
@@ -63,6 +63,7 @@ main(process.argv.slice(2)).then(
     },
     (error: Error) => {
         terminal.err(`iot-kafka: ${error.message}`);
-        process.exitCode = error instanceof UsageProblem ? EXIT.usage : EXIT.unusable;
+        // A command is a bundle with a class of its own of that name.
+        process.exitCode = error.name === USAGE_PROBLEM ? EXIT.usage : EXIT.unusable;
     },
 );

@@ -29,7 +29,12 @@ export interface Judged {
 /** Judges files as one stack. Whatever is wrong with some of them, what could be read is judged. */
 export function judgeFiles({ files, errors, folders }: Inputs, { region, configuration }: JudgeOptions): Judged {
     const documents = files.map((file) => readSource(file, { region }));
-    const isNamed = new Map(files.map(({ file, named }) => [file, named]));
+    const inputs = new Map(files.map((input) => [input.file, input]));
+    // In a folder much is something else; what speaks of our resources and cannot be read is not passed over.
+    const isError = ({ file }: SourceDocument) => {
+        const { named, text } = inputs.get(file)!;
+        return named || (CONCERNS_US.test(text) && !isReadable(text));
+    };
     const recognised = documents.filter(({ format }) => format !== undefined);
     const unread = documents.filter(({ format }) => format === undefined);
     const empty = folders.filter(({ files: found }) => !recognised.some(({ file }) => found.includes(file)));
@@ -53,7 +58,7 @@ export function judgeFiles({ files, errors, folders }: Inputs, { region, configu
             .map((question) => asked(question, resources.get(question.resource)!)),
         notEvaluated: [
             ...recognised.flatMap(({ notEvaluated }) => notEvaluated),
-            ...unread.filter(({ file }) => !isNamed.get(file)).map(unreadFile),
+            ...unread.filter((document) => !isError(document)).map(unreadFile),
         ],
         errors: [
             ...errors,
@@ -64,7 +69,7 @@ export function judgeFiles({ files, errors, folders }: Inputs, { region, configu
                 message: "Nothing in the folder is a rule payload, a template, a plan or an export.",
             })),
             ...recognised.flatMap(({ problems }) => problems),
-            ...unread.filter(({ file }) => isNamed.get(file)).flatMap(({ problems }) => problems),
+            ...unread.filter(isError).flatMap(({ problems }) => problems),
         ],
         evaluated: judgement.evaluated,
     };
@@ -72,6 +77,18 @@ export function judgeFiles({ files, errors, folders }: Inputs, { region, configu
         repaired.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`),
     );
     return { report, documents: recognised, notes };
+}
+
+const CONCERNS_US = /AWS::(IoT::TopicRule|MSK::)|topicRulePayload|aws_(iot_topic_rule|msk_)|aws:(iot\/topicRule|msk\/)/;
+
+/** True for JSON that is whole: it is something else, and not one of ours that is broken. */
+function isReadable(text: string): boolean {
+    try {
+        JSON.parse(text);
+        return true;
+    } catch {
+        return false;
+    }
 }
 
 function unreadFile({ file, problems }: SourceDocument): ReportedGap {

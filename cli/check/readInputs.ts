@@ -63,7 +63,11 @@ function isGlob(name: string): boolean {
 /** Globs are rare, and their library is loaded only for them. */
 function matching(glob: string): string[] {
     const { globSync } = require("tinyglobby") as typeof import("tinyglobby");
-    return globSync(glob, { expandDirectories: false, absolute: isAbsolute(glob) }).sort();
+    return globSync(glob, {
+        absolute: isAbsolute(glob),
+        expandDirectories: false,
+        ignore: ["**/node_modules/**"],
+    }).sort();
 }
 
 function filesIn(folder: string, errors: ReportedError[]): string[] {

@@ -17,7 +17,7 @@ export const saslMechanismRegion = defineConstraint({
     level: "mandatory",
     severity: "high",
     what: "In the Regions of China and of AWS GovCloud (US) the mechanism is SCRAM-SHA-512.",
-    why: `The Kafka action has no other mechanism in ${SCRAM_ONLY_REGIONS.join(", ")}.`,
+    why: `In ${SCRAM_ONLY_REGIONS.join(", ")} the Kafka action knows only SCRAM-SHA-512.`,
     fix: 'Write "SCRAM-SHA-512", or use mutual TLS with security.protocol "SSL".',
     source: KAFKA_ACTION_PARAMETERS,
     check: (action) => {

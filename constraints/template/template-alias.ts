@@ -14,7 +14,7 @@ export const templateAlias = defineConstraint({
     severity: "medium",
     what: "A template reads the message, not the names that SELECT gives.",
     why: "Templates are evaluated apart from the SELECT list: the name is Undefined there, and leaves an empty text.",
-    fix: "Repeat the expression: ${topic(2)}.",
+    fix: "Write the expression that the name stands for: after SELECT topic(2) AS id, ${topic(2)} in place of ${id}.",
     source: iotGuide("iot-substitution-templates"),
     check: (rule) => {
         const templates = rule.expressionTexts.filter(({ path }) => path[0] !== "sql");

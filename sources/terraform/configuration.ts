@@ -45,7 +45,10 @@ export class Configuration {
                 if (found.length > 0) references[name] = found;
             }
         }
-        const dependencies = this.#resolved(written.dependsOn, written.module, search);
+        const dependencies = [
+            ...this.#resolved(written.dependsOn, written.module, search),
+            ...this.#ofModules(written.module, search),
+        ];
         return { references, dependencies, isVague: search.isVague };
     }
 
@@ -111,24 +114,38 @@ export class Configuration {
         });
     }
 
+    /** What the calls of a module, and of those around it, have to wait for. */
+    #ofModules(module: string, search: Search): string[] {
+        const call = this.#calls.get(module);
+        if (call === undefined) return [];
+        const caller = callerOf(module);
+        const own = this.#resolved(texts(member(call, "depends_on")), caller, search);
+        return [...own, ...this.#ofModules(caller, search)];
+    }
+
     #argument(name: string, module: string, search: Search): string[] {
         const call = this.#calls.get(module);
         if (call === undefined) return [];
-        const caller = module.replace(/module\.[^.]+\.$/, "");
-        return this.#resolved(referencesIn(member(member(call, "expressions"), name)), caller, search);
+        return this.#resolved(referencesIn(member(member(call, "expressions"), name)), callerOf(module), search);
     }
 
     #output(name: string, output: string, module: string, search: Search): string[] {
         const inner = `${module}module.${name}.`;
         if (output === "") return [...this.#resources.keys()].filter((address) => address.startsWith(inner));
         const outputs = member(this.#modules.get(inner), "outputs");
-        return this.#resolved(referencesIn(member(member(outputs, output), "expression")), inner, search);
+        const given = member(outputs, output);
+        const references = [...referencesIn(member(given, "expression")), ...texts(member(given, "depends_on"))];
+        return this.#resolved(references, inner, search);
     }
 
     #throughData(address: string, search: Search): string[] {
         const written = this.#resources.get(address);
         return written ? this.#resolved(referencesIn(written.expressions), written.module, search) : [];
     }
+}
+
+function callerOf(module: string): string {
+    return module.replace(/module\.[^.]+\.$/, "");
 }
 
 /** What was followed already: references may lead in circles. */

@@ -59,7 +59,7 @@ export function readTerraform(file: string, located: Located): ReadResources {
         const whatItIs: ResourceFacts = {
             kind: mapping.kind,
             id: idIn(file, resource.address),
-            name: resource.name,
+            name: resource.address,
             values: facts,
             ...(region === undefined ? {} : { region }),
             ...told,

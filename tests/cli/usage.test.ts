@@ -37,6 +37,13 @@ describe("iot-kafka", () => {
                 ["sandbox", "preview", "--config", "topic"],
                 "--config topic… is not KEY=VALUE, as in --config aws:region=eu-west-1",
             ],
+            [["check"], "name at least one file, folder or glob, or - for standard input"],
+            [["check", "a", "--fail-on", "x"], "unknown level x: there are mandatory, advisory"],
+            [["explain", "--formt", "json"], "unknown option --formt: did you mean --format?"],
+            [
+                ["simulate", "--sql", "SELECT * FROM 'a'"],
+                "--topic is missing: the MQTT topic that the message is published to",
+            ],
         ] as const) {
             const { code, stdout, stderr } = await iotKafka(args);
             assert.deepEqual({ code, stdout, stderr }, { code: 64, stdout: "", stderr: `iot-kafka: ${sentence}\n` });

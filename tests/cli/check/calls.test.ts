@@ -68,6 +68,15 @@ describe("iot-kafka check", () => {
         assert.equal(named.errors[0]!.file, join(folder, "other/package.json"));
     });
 
+    it("does not pass over a broken rule in a folder, nor a template with a resource that is there twice", async () => {
+        file("broken/rule.json", RULE);
+        const cut = file("broken/cut.json", RULE.slice(0, 200));
+        const twice = file("broken/twice.yaml", "Resources:\n  A: {Type: AWS::IoT::TopicRule}\n  A: {Type: x}\n");
+        const { code, errors, evaluated } = await report(join(folder, "broken"));
+        assert.deepEqual([code, evaluated.resources], [2, 1]);
+        assert.deepEqual([...new Set(errors.map((error) => error.file))].sort(), [cut, twice].sort());
+    });
+
     it("judges what can be read although something else cannot", async () => {
         const broken = file("broken.json", '{"topicRulePayload": {');
         const rule = file("rule.json", RULE);
