@@ -19,6 +19,7 @@ export type { KafkaRecord } from "./kafkaRecord";
 export { partitionOf } from "./partitioner";
 export type { Publication } from "./publication";
 export { ruleOf } from "./ruleOf";
+export { withoutSecrets } from "./secretTexts";
 export { type SimulationOptions, simulate } from "./simulate";
 export {
     type ActionResult,

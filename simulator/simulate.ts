@@ -12,6 +12,7 @@ import type { ActionText, CompiledAction, CompiledRule } from "./compileRule";
 import type { ErrorMessage } from "./errorMessage";
 import { isRecordProblem, type RecordParts, recordOf } from "./kafkaRecord";
 import { basicIngest, type Publication, publicationProblem, reaches } from "./publication";
+import { withoutSecrets } from "./secretTexts";
 import type { ActionResult, ErrorActionResult, Simulation, SimulationError } from "./simulation";
 
 /** What else is known of a message and of where it goes. */
@@ -52,8 +53,10 @@ export function simulate(
     const message = new Message(payload);
     const outcome = statement.evaluate(message, context);
     const missing = new Set<string>();
-    if (!outcome.ok || !outcome.isComplete) addMissing(missing, explainedStatement(compiled, message, context));
-    if (!outcome.ok) return nothingRuns(compiled, outcome.error, [...missing]);
+    // A WHERE that is not true may have met a name that the message does not have: the mistake that is made most.
+    if (!outcome.ok || !outcome.isComplete || !outcome.matched)
+        addMissing(missing, explainedStatement(compiled, message, context));
+    if (!outcome.ok) return nothingRuns(compiled, told(outcome.error, context), [...missing]);
     if (!outcome.matched) return notMatched(rule.name, "where", [...missing]);
     const { variables, output } = outcome;
     const run: Run = { compiled, publication, message, context, variables, partitions, missing };
@@ -95,10 +98,10 @@ function nothingRuns({ rule, actions }: CompiledRule, error: SimulationError, mi
 
 function actionResult(action: CompiledAction, place: string, value: Uint8Array, run: Run): ActionResult {
     const filled = fill(action, place, value, run);
-    if ("code" in filled) return { action: "kafka", record: null, error: filled };
+    if ("code" in filled) return { action: "kafka", record: null, error: told(filled, run.context) };
     const made = recordOf(filled, run.partitions);
     return isRecordProblem(made)
-        ? { action: "kafka", record: null, error: made }
+        ? { action: "kafka", record: null, error: told(made, run.context) }
         : { action: "kafka", record: made, error: null };
 }
 
@@ -131,10 +134,16 @@ function textAt({ text, template }: ActionText, place: string, run: Run): string
     if (!outcome.ok) return { ...outcome.error, message: `${place}: ${outcome.error.message}` };
     if (!outcome.isComplete) {
         const { variables: names, version } = compiled.statement;
-        const explained = explainTemplate(text, { version, variables: names });
+        const explained = cached(EXPLAINED_TEMPLATES, template, () =>
+            explainTemplate(text, { version, variables: names }),
+        );
         if (explained.ok) addMissing(run.missing, explained.value.explain(message, context, variables));
     }
     return outcome.text;
+}
+
+function told<E extends SimulationError>(error: E, { secrets }: EvaluationContext): E {
+    return { ...error, message: withoutSecrets(error.message, secrets) };
 }
 
 /** What the error action gets, if an action failed. Its templates see the error message in place of the payload. */
@@ -167,8 +176,20 @@ function errorActionResult(actions: readonly ActionResult[], run: Run): ErrorAct
     return { action, message, record: result.record, error: result.error };
 }
 
-function explainedStatement({ rule }: CompiledRule, message: Message, context: EvaluationContext) {
-    const explained = explainSql(rule.sql, { version: rule.sqlVersion });
+/** What explains is compiled when it is first needed, and then as often used as the rule: a stream has many messages. */
+const EXPLAINED_STATEMENTS = new WeakMap<object, ReturnType<typeof explainSql>>();
+const EXPLAINED_TEMPLATES = new WeakMap<object, ReturnType<typeof explainTemplate>>();
+
+function cached<T>(known: WeakMap<object, T>, key: object, make: () => T): T {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make();
+    known.set(key, made);
+    return made;
+}
+
+function explainedStatement({ rule, statement }: CompiledRule, message: Message, context: EvaluationContext) {
+    const explained = cached(EXPLAINED_STATEMENTS, statement, () => explainSql(rule.sql, { version: rule.sqlVersion }));
     return explained.ok ? explained.value.explain(message, context) : { undefined: [] };
 }
 

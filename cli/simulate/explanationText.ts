@@ -6,7 +6,7 @@ import {
     Message,
     secretVariablesOf,
 } from "../../language/evaluate";
-import type { ActionText, CompiledRule } from "../../simulator";
+import { type ActionText, type CompiledRule, withoutSecrets } from "../../simulator";
 
 const VERSIONS = ["2015-10-08", "2016-03-23"] as const;
 
@@ -21,7 +21,8 @@ export function explanationText(compiled: CompiledRule, payload: Uint8Array, con
             ? `under ${version} it comes to the same`
             : [`under ${version}:`, ...lines].join("\n");
     });
-    return [`under ${statement.version}:`, ...own, ...others, ...templateLines(compiled, message, context)].join("\n");
+    const lines = [`under ${statement.version}:`, ...own, ...others, ...templateLines(compiled, message, context)];
+    return withoutSecrets(lines.join("\n"), context.secrets);
 }
 
 function sqlLines(sql: string, version: string, message: Message, context: EvaluationContext): string[] {

@@ -1,3 +1,4 @@
+import { MAXIMUM_NESTING } from "../parse";
 import type { Expression, Select, SelectItem } from "../tree";
 import { compileExpression } from "./compileExpression";
 import { type Compiler, problemAt } from "./compiler";
@@ -34,7 +35,13 @@ interface Item {
 
 function compileItem(item: SelectItem, compiler: Compiler, isNested: boolean): Item {
     const value = compileExpression(item.expression, compiler, isNested);
-    if (item.alias) return { path: item.alias.segments, value };
+    if (item.alias) {
+        if (item.alias.segments.length > MAXIMUM_NESTING) {
+            const message = `the name after AS has ${item.alias.segments.length} parts, of at most ${MAXIMUM_NESTING}`;
+            problemAt(compiler, item.alias, "name-too-deep", message, "Give it fewer.");
+        }
+        return { path: item.alias.segments, value };
+    }
     if (item.expression.kind === "wildcard") return { path: undefined, value };
     return { path: [nameOf(item.expression, compiler.text)], value };
 }

@@ -28,6 +28,7 @@ export type CompileProblemCode =
     | "unknown-variable"
     | "variable-assigned-twice"
     | "several-values"
+    | "name-too-deep"
     | "needs-newer-version"
     | "not-in-template";
 

@@ -103,6 +103,16 @@ describe("what becomes of a message in a rule", () => {
         assert.deepEqual(simulate(compiled, publish(HOT)).undefined, ["a.b", "site.line"]);
     });
 
+    it("names what WHERE did not find", () => {
+        const compiled = rule({ topic: "t" }, { sql: "SELECT * FROM 'devices/+' WHERE tmep > 20" });
+        assert.deepEqual(simulate(compiled, publish(HOT)).undefined, ["tmep"]);
+    });
+
+    it("is refused, and not evaluated for ever, where a name has very many parts", () => {
+        const sql = `SELECT temp AS ${Array(10_000).fill("a").join(".")} FROM 'devices/+'`;
+        assert.throws(() => rule({ topic: "t" }, { sql }), /the name after AS has 10000 parts/);
+    });
+
     it("sees the original message in templates, not what SELECT names", () => {
         const compiled = rule({ topic: "t", key: "${id}${secret}" });
         assert.equal((simulate(compiled, publish(HOT)) as Matched).actions[0]!.record!.key, "1");
@@ -121,6 +131,25 @@ describe("what becomes of a message in a rule", () => {
         const result = simulate(compiled, publish(Uint8Array.of(0xff, 0xfe, 1))) as Matched;
         assert.deepEqual([result.actions[0]!.record!.value, result.actions[0]!.record!.valueBase64], [null, "//4B"]);
         assert.equal(result.output, null);
+    });
+});
+
+describe("a simulation with secrets", () => {
+    const secrets = { plant: { SecretString: '{"password":"canary/secret"}' } };
+    const get = "get_secret('plant', 'SecretString', 'password', 'arn')";
+
+    it("repeats none in what it says about a topic or partition that is made of one, nor in the error message", () => {
+        const texts = [
+            { topic: `t/\${${get}}` },
+            { topic: "t", partition: `\${${get}}` },
+            { topic: `\${get_thing_shadow(${get}, 'arn')}` },
+        ];
+        for (const given of texts) {
+            const errorAction = { sqs: { queueUrl: "", roleArn: "" } };
+            const result = simulate(rule(given, { errorAction }), publish(HOT), { context: { secrets } }) as Matched;
+            assert.equal(result.actions[0]!.record, null);
+            assert.doesNotMatch(JSON.stringify(result), /canary/);
+        }
     });
 });
 
