@@ -12,8 +12,6 @@ interface Ended {
     readonly milliseconds: number;
     readonly out: string;
     readonly ok: boolean;
-    /** Most memory that the process had, in MB; undefined where the system does not tell. */
-    readonly megabytes?: number;
 }
 
 function call(file: string, args: readonly string[]): Ended {

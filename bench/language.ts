@@ -90,17 +90,15 @@ export async function run(): Promise<void> {
 function streams(): void {
     const folder = mkdtempSync(join(tmpdir(), "iot-kafka-bench-"));
     try {
-        const times: Record<string, number> = {};
         for (const megabytes of [16, 256]) {
             const file = join(folder, `${megabytes}.ndjson`);
             const lines = `${MESSAGE}\n`.repeat(Math.ceil((1024 * 1024) / (MESSAGE.length + 1)));
             for (let count = 0; count < megabytes; count++) appendFileSync(file, lines);
             const own = ended(SIMULATE, file);
             const floor = ended(FLOOR, file);
-            times[megabytes] = own.seconds / floor.seconds;
             console.log(
                 `${String(megabytes).padStart(4)} MB of messages: ${own.seconds.toFixed(1)} s and ${own.megabytes} MB of memory, ` +
-                    `${times[megabytes].toFixed(2)} x JSON alone (${floor.seconds.toFixed(1)} s), aim 2`,
+                    `${(own.seconds / floor.seconds).toFixed(2)} x JSON alone (${floor.seconds.toFixed(1)} s), aim 2`,
             );
         }
     } finally {

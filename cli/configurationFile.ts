@@ -1,20 +1,15 @@
-import { readFileSync } from "node:fs";
 import { checkConfiguration, withAll } from "../constraints/core/checkConfiguration";
 import type { Configuration } from "../constraints/core/configuration";
 import type { Constraint } from "../constraints/core/constraint";
 import { readLocatedJson } from "../sources/text/locatedJson";
-import type { Position } from "../sources/text/position";
-import { reasonOf } from "./fileProblem";
+import { type FileProblem, readTextFile } from "./fileProblem";
 
 /** A mistake in a configuration file. */
-export interface ConfigurationFileProblem extends Position {
-    readonly file: string;
+export interface ConfigurationFileProblem extends FileProblem {
     /** The word that is wrong, or the path to the value that is; the file where it cannot be read at all. */
     readonly name: string;
     /** The word that was probably meant. */
     readonly nearest?: string;
-    /** A sentence, without the place. */
-    readonly message: string;
 }
 
 /** A configuration that can be used, or everything that is wrong with it. */
@@ -24,7 +19,7 @@ export type ReadConfiguration =
 
 /** Reads and checks a configuration file. `all` is written out for every constraint. Never throws. */
 export function readConfiguration(file: string, catalogue: readonly Constraint[]): ReadConfiguration {
-    const text = readText(file);
+    const text = readTextFile(file);
     if (typeof text !== "string") return { ok: false, problems: [{ file, name: file, line: 1, column: 1, ...text }] };
     const read = readLocatedJson(text);
     if (!read.ok) return { ok: false, problems: [{ file, name: file, ...read.problem }] };
@@ -37,17 +32,4 @@ export function readConfiguration(file: string, catalogue: readonly Constraint[]
     ].sort((a, b) => a.line - b.line || a.column - b.column);
     if (problems.length > 0) return { ok: false, problems };
     return { ok: true, configuration: withAll(value as Configuration, catalogue) };
-}
-
-/** `policy-config.json:3:5: "akcs-value" is no constraint. …` */
-export function describeConfigurationProblem({ file, line, column, message }: ConfigurationFileProblem): string {
-    return `${file}:${line}:${column}: ${message}`;
-}
-
-function readText(file: string): string | { readonly message: string } {
-    try {
-        return readFileSync(file, "utf8");
-    } catch (error) {
-        return { message: `The file cannot be read: ${reasonOf(error)}.` };
-    }
 }

@@ -1,4 +1,5 @@
 import type { Level, Severity } from "../../constraints";
+import type { FileProblem } from "../fileProblem";
 
 /** A violation in a file: the form that `--format json` prints. */
 export interface ReportedFinding {
@@ -39,24 +40,17 @@ export interface ReportedGap {
     readonly reason: string;
 }
 
-/** Input that cannot be used, where it is wrong. */
-export interface ReportedError {
-    readonly file: string;
-    readonly line: number;
-    readonly column: number;
-    readonly message: string;
-}
-
 /** What a check came to: the one document of `--format json`. */
 export interface CheckReport {
     readonly findings: readonly ReportedFinding[];
     readonly undetermined: readonly ReportedQuestion[];
     readonly notEvaluated: readonly ReportedGap[];
-    readonly errors: readonly ReportedError[];
+    /** Input that cannot be used. */
+    readonly errors: readonly FileProblem[];
     readonly evaluated: { readonly resources: number; readonly constraints: number };
 }
 
 /** A report of nothing but errors. */
-export function failed(errors: readonly ReportedError[]): CheckReport {
+export function failed(errors: readonly FileProblem[]): CheckReport {
     return { findings: [], undetermined: [], notEvaluated: [], errors, evaluated: { resources: 0, constraints: 0 } };
 }

@@ -1,6 +1,6 @@
 import { redact, secretsOf } from "../../constraints/core/redact";
 import type { SourceDocument } from "../../sources";
-import type { Input } from "./readInputs";
+import type { Input } from "../readInputs";
 
 /** A line of a file around a place, with every known secret taken out. */
 export interface Excerpt {

@@ -9,8 +9,9 @@ import {
 import type { ConstraintConfiguration } from "../../constraints/core/configuration";
 import { Exceptions, utcDate } from "../../constraints/core/suppression";
 import { readSource, type SourceDocument, type SourceResource, stackOfSources } from "../../sources";
+import { describeProblem } from "../fileProblem";
+import type { Input, Inputs } from "../readInputs";
 import type { CheckReport, ReportedFinding, ReportedGap, ReportedQuestion } from "./checkReport";
-import type { Input, Inputs } from "./readInputs";
 
 export interface JudgeOptions {
     /** Comes before every Region that the files tell. */
@@ -29,14 +30,14 @@ export interface Judged {
 /** Judges files as one stack. Whatever is wrong with some of them, what could be read is judged. */
 export function judgeFiles({ files, errors, folders }: Inputs, { region, configuration }: JudgeOptions): Judged {
     const documents = files.map((file) => readSource(file, { region }));
-    const inputs = new Map(files.map((input) => [input.file, input]));
-    // In a folder much is something else; what speaks of our resources and cannot be read is not passed over.
-    const isError = ({ file }: SourceDocument) => {
-        const { named, text } = inputs.get(file)!;
-        return named || (CONCERNS_US.test(text) && !isReadable(text));
-    };
     const recognised = documents.filter(({ format }) => format !== undefined);
     const unread = documents.filter(({ format }) => format === undefined);
+    const inputs = new Map(files.map((input) => [input.file, input]));
+    // In a folder much is something else; what speaks of our resources and cannot be read is not passed over.
+    const broken = unread.filter(({ file }) => {
+        const { named, text } = inputs.get(file)!;
+        return named || (CONCERNS_US.test(text) && !isReadable(text));
+    });
     const empty = folders.filter(({ files: found }) => !recognised.some(({ file }) => found.includes(file)));
     const resources = new Map(
         recognised.flatMap((document) => document.resources.map((resource) => [resource.facts.id, resource] as const)),
@@ -58,7 +59,7 @@ export function judgeFiles({ files, errors, folders }: Inputs, { region, configu
             .map((question) => asked(question, resources.get(question.resource)!)),
         notEvaluated: [
             ...recognised.flatMap(({ notEvaluated }) => notEvaluated),
-            ...unread.filter((document) => !isError(document)).map(unreadFile),
+            ...unread.filter((document) => !broken.includes(document)).map(unreadFile),
         ],
         errors: [
             ...errors,
@@ -69,13 +70,11 @@ export function judgeFiles({ files, errors, folders }: Inputs, { region, configu
                 message: "Nothing in the folder is a rule payload, a template, a plan or an export.",
             })),
             ...recognised.flatMap(({ problems }) => problems),
-            ...unread.filter(isError).flatMap(({ problems }) => problems),
+            ...broken.flatMap(({ problems }) => problems),
         ],
         evaluated: judgement.evaluated,
     };
-    const notes = documents.flatMap(({ notes: repaired }) =>
-        repaired.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`),
-    );
+    const notes = documents.flatMap(({ notes: repaired }) => repaired.map(describeProblem));
     return { report, documents: recognised, notes };
 }
 

@@ -1,7 +1,8 @@
 import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
 import { CATALOGUE, type Constraint } from "../../constraints";
+import type { FileProblem } from "../fileProblem";
 import { version } from "../version";
-import type { CheckReport, ReportedError, ReportedFinding } from "./checkReport";
+import type { CheckReport, ReportedFinding } from "./checkReport";
 
 /** How severe a finding is to code-scanning services, of 10. */
 const SECURITY_SEVERITY = { low: "3.0", medium: "5.0", high: "7.5", critical: "9.5" } as const;
@@ -88,11 +89,11 @@ function resultOf(finding: ReportedFinding, ruleIndex: number): Result {
     };
 }
 
-function notificationOf(error: ReportedError): Notification {
+function notificationOf(error: FileProblem): Notification {
     return { level: "error", message: { text: error.message }, locations: [placeOf(error)] };
 }
 
-function placeOf({ file, line, column }: ReportedError | ReportedFinding): Pick<Location, "physicalLocation"> {
+function placeOf({ file, line, column }: FileProblem | ReportedFinding): Pick<Location, "physicalLocation"> {
     return {
         physicalLocation: {
             artifactLocation: { uri: encodeURI(file.replaceAll("\\", "/")) },

@@ -1,6 +1,7 @@
+import { placeIn } from "../fileProblem";
+import { type Paint, painter } from "../paint";
 import type { CheckReport, ReportedFinding } from "./checkReport";
 import type { Excerpts } from "./excerpt";
-import { type Paint, painter } from "./paint";
 
 /** A report for people: findings by resource with the line they stand on, then what was not told, then the sum. */
 export function textReport(report: CheckReport, excerpts: Excerpts, colour: boolean): string {
@@ -37,11 +38,11 @@ function resourceText(findings: readonly ReportedFinding[], excerpts: Excerpts, 
 }
 
 function findingText(finding: ReportedFinding, excerpts: Excerpts, paint: Paint): string {
-    const { constraint, level, file, line, column, path, message, fix, url } = finding;
+    const { constraint, level, path, message, fix, url } = finding;
     const isError = level === "mandatory";
     const mark = isError ? paint.error("mandatory") : paint.warning("advisory");
     return [
-        `${mark}  ${paint.strong(constraint)}  ${paint.faint(`${file}:${line}:${column}`)}`,
+        `${mark}  ${paint.strong(constraint)}  ${paint.faint(placeIn(finding))}`,
         ...(path === "" ? [] : [`  at ${path}`]),
         ...excerptLines(finding, excerpts, paint),
         `  ${message}`,

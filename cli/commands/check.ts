@@ -1,11 +1,12 @@
 import { CATALOGUE, type Configuration } from "../../constraints";
 import { asksForJson, oneOf, readArguments } from "../arguments";
-import { type CheckReport, failed, type ReportedError } from "../check/checkReport";
+import { type CheckReport, failed } from "../check/checkReport";
 import { Excerpts } from "../check/excerpt";
 import { type Judged, judgeFiles } from "../check/judgeFiles";
-import { type Inputs, readInputs } from "../check/readInputs";
 import { type Command, EXIT, type ExitCode, type Terminal, UsageProblem } from "../command";
 import { readConfiguration } from "../configurationFile";
+import { describeProblem, type FileProblem } from "../fileProblem";
+import { type Inputs, readInputs } from "../readInputs";
 
 const FORMATS = ["text", "json", "sarif", "html"] as const;
 type Format = (typeof FORMATS)[number];
@@ -58,7 +59,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
 
 const NO_INPUTS: Inputs = { files: [], errors: [], folders: [] };
 
-function nothing(problems: readonly ReportedError[]): Judged {
+function nothing(problems: readonly FileProblem[]): Judged {
     const errors = problems.map(({ file, line, column, message }) => ({ file, line, column, message }));
     return { report: failed(errors), documents: [], notes: [] };
 }
@@ -90,7 +91,7 @@ function readCall(args: readonly string[]): Call {
 function print(call: Call, judged: Judged, inputs: Inputs, terminal: Terminal): ExitCode {
     const { report, notes } = judged;
     for (const note of notes) terminal.err(note);
-    for (const { file, line, column, message } of report.errors) terminal.err(`${file}:${line}:${column}: ${message}`);
+    for (const problem of report.errors) terminal.err(describeProblem(problem));
     const isUnread = report.errors.length > 0 && report.evaluated.resources === 0;
     if (call.format !== "text" || !isUnread) terminal.out(written(call.format, judged, inputs, terminal.colour));
     return exitCode(report, call.failOn);

@@ -3,7 +3,7 @@ import { nearest, show } from "../../constraints/core/show";
 import { LEDGER } from "../../constraints/ledger";
 import { asksForJson, oneOf, readArguments } from "../arguments";
 import { type Command, EXIT, type ExitCode, type Terminal, UsageProblem } from "../command";
-import { describeConfigurationProblem, readConfiguration } from "../configurationFile";
+import { type ConfigurationFileProblem, readConfiguration } from "../configurationFile";
 import { EXPLAINED_ARGUMENT_FORM } from "../explain/argumentForm";
 import {
     type ExplainedConstraint,
@@ -13,6 +13,7 @@ import {
     summariseConstraint,
 } from "../explain/explained";
 import { constraintText, listText, requirementText } from "../explain/explainedText";
+import { describeProblem } from "../fileProblem";
 
 /** What is wrong with the call or the configuration. */
 interface ExplainError {
@@ -135,9 +136,9 @@ function unknownId(id: string): ExplainError {
     return { name: id, nearest: meant ?? null, message: `${show(id)} is no constraint or requirement. ${advice}` };
 }
 
-function fromConfiguration(problem: Parameters<typeof describeConfigurationProblem>[0]): ExplainError {
+function fromConfiguration(problem: ConfigurationFileProblem): ExplainError {
     const { name, nearest: meant = null } = problem;
-    return { name, nearest: meant, message: describeConfigurationProblem(problem) };
+    return { name, nearest: meant, message: describeProblem(problem) };
 }
 
 function printJson(explanation: Explanation, terminal: Terminal): void {

@@ -1,9 +1,10 @@
 import { type CompiledRule, type Simulation, simulate as simulateRule, succeeded } from "../../simulator";
 import { asksForJson } from "../arguments";
-import { type Paint, painter } from "../check/paint";
 import { type Command, EXIT, type ExitCode, type Terminal, UsageProblem } from "../command";
+import { describeProblem, type FileProblem } from "../fileProblem";
+import { type Paint, painter } from "../paint";
 import { explanationText } from "../simulate/explanationText";
-import { type InputProblem, InputProblems } from "../simulate/inputProblem";
+import { InputProblems } from "../simulate/inputProblems";
 import { readContext } from "../simulate/readContext";
 import { readLines, readMessage } from "../simulate/readMessages";
 import { readRules } from "../simulate/readRules";
@@ -38,9 +39,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
         const call = readSimulateCall(args);
         const rules = readRules(call);
         const context = readContext(call);
-        const { kind } = call.message;
-        if (kind === "lines") return simulateLines(call, rules, context, terminal);
-        const payload = kind === "bytes" ? call.message.bytes : readMessage(call.message.file);
+        const { message } = call;
+        if (message.kind === "lines") return simulateLines(call, message.file, rules, context, terminal);
+        const payload = message.kind === "bytes" ? message.bytes : readMessage(message.file);
         return simulateOne(call, rules, context, payload, terminal);
     } catch (error) {
         if (error instanceof InputProblems) return refuse(error.problems, EXIT.unusable, args, terminal);
@@ -51,14 +52,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
 }
 
 /** With JSON, standard output holds one document also when nothing could be simulated. */
-function refuse(
-    errors: readonly InputProblem[],
-    code: ExitCode,
-    args: readonly string[],
-    terminal: Terminal,
-): ExitCode {
+function refuse(errors: readonly FileProblem[], code: ExitCode, args: readonly string[], terminal: Terminal): ExitCode {
     if (asksForJson(args)) terminal.out(JSON.stringify({ errors }, null, 2));
-    for (const { file, line, column, message } of errors) terminal.err(`${file}:${line}:${column}: ${message}`);
+    for (const problem of errors) terminal.err(describeProblem(problem));
     return code;
 }
 
@@ -93,11 +89,11 @@ function simulateOne(
 /** One line of output for each message and rule. A message that matches nothing is normal. */
 function simulateLines(
     call: SimulateCall,
+    file: string,
     rules: readonly CompiledRule[],
     context: Context,
     terminal: Terminal,
 ): ExitCode {
-    if (call.message.kind !== "lines") return EXIT.ok;
     const { topic, partitions } = call;
     const paint = painter(terminal.colour);
     let isFailing = false;
@@ -109,7 +105,7 @@ function simulateLines(
         waiting = [];
         length = 0;
     };
-    for (const payload of readLines(call.message.file)) {
+    for (const payload of readLines(file)) {
         const results = rules.map((rule) => simulateRule(rule, { topic, payload }, { context, partitions }));
         isFailing ||= results.some((result) => result.matched && !succeeded(result));
         const text = call.format === "json" ? linesJson(results) : linesText(results, paint);

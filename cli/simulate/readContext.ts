@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { EvaluationContext, Fixtures, Secrets } from "../../simulator";
 import { readLocatedJson } from "../../sources/text/locatedJson";
-import { reasonOf } from "../fileProblem";
-import { fileProblem, InputProblems } from "./inputProblem";
+import { readTextFile } from "../fileProblem";
+import { fileProblem, InputProblems } from "./inputProblems";
 import type { SimulateCall } from "./simulateCall";
 
 /** What a call tells beside the message. @throws InputProblems when a file of it cannot be used */
@@ -44,12 +43,8 @@ function readFixtures(file: string): Fixtures {
 }
 
 function readObject(file: string): Readonly<Record<string, unknown>> {
-    let text: string;
-    try {
-        text = readFileSync(file, "utf8");
-    } catch (error) {
-        throw fileProblem(file, `The file cannot be read: ${reasonOf(error)}.`);
-    }
+    const text = readTextFile(file);
+    if (typeof text !== "string") throw fileProblem(file, text.message);
     const read = readLocatedJson(text);
     if (!read.ok) throw new InputProblems([{ file, ...read.problem }]);
     const { value } = read.json;

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { MAXIMUM_LENGTH } from "../../sources";
 import { reasonOf } from "../fileProblem";
-import { fileProblem } from "./inputProblem";
+import { fileProblem } from "./inputProblems";
 
 /** The bytes of a message; `-` is standard input. @throws InputProblems */
 export function readMessage(file: string): Uint8Array {

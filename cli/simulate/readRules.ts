@@ -6,8 +6,9 @@ import {
     topicRuleOfFacts,
 } from "../../simulator";
 import { readSource, type SourceResource } from "../../sources";
-import { readInputs } from "../check/readInputs";
-import { type InputProblem, InputProblems } from "./inputProblem";
+import type { FileProblem } from "../fileProblem";
+import { readInputs } from "../readInputs";
+import { InputProblems } from "./inputProblems";
 import type { SimulateCall } from "./simulateCall";
 
 /** The file that a statement given by itself is in. */
@@ -23,7 +24,7 @@ export function readRules({ rules: names, sql, sqlVersion }: SimulateCall): Comp
     }
     const { files, errors } = readInputs(names);
     const documents = files.map((file) => readSource(file));
-    const problems: InputProblem[] = [...errors, ...documents.flatMap((document) => document.problems)];
+    const problems: FileProblem[] = [...errors, ...documents.flatMap((document) => document.problems)];
     const found = documents.flatMap(({ resources }) => resources.filter(({ facts }) => facts.kind === "topicRule"));
     const compiled = found.flatMap((source) => compiledOf(source, problems));
     if (problems.length === 0 && found.length === 0) {
@@ -33,7 +34,7 @@ export function readRules({ rules: names, sql, sqlVersion }: SimulateCall): Comp
     return compiled;
 }
 
-function compiledOf(source: SourceResource, problems: InputProblem[]): CompiledRule[] {
+function compiledOf(source: SourceResource, problems: FileProblem[]): CompiledRule[] {
     const { file, facts } = source;
     try {
         const compiled = compileRule(topicRuleOfFacts(facts.values));
@@ -54,7 +55,7 @@ function pathOf({ place }: CompiledRuleProblem): (string | number)[] {
     return path.split(/[.[\]]/).flatMap((part) => (part === "" ? [] : /^\d+$/.test(part) ? Number(part) : part));
 }
 
-function placed({ place, line, column, message, help }: CompiledRuleProblem): Omit<InputProblem, "file"> {
+function placed({ place, line, column, message, help }: CompiledRuleProblem): Omit<FileProblem, "file"> {
     const where = place === "sql" ? `SQL, line ${line}, column ${column}` : place;
     return { line, column, message: `${where}: ${message}${help === undefined ? "" : ` ${help}`}` };
 }

@@ -1,5 +1,5 @@
 import type { KafkaRecord, Simulation, SimulationError } from "../../simulator";
-import type { Paint } from "../check/paint";
+import type { Paint } from "../paint";
 
 const REASONS = {
     topic: "the topic does not pass its filter",

@@ -25,6 +25,14 @@ export function cluster(values: Record<string, unknown> = {}, more: Partial<Reso
     };
 }
 
+/** A serverless cluster under the same ARN. */
+export const SERVERLESS: ResourceFacts = {
+    kind: "serverlessCluster",
+    id: "serverless",
+    name: "plant",
+    values: { arn: CLUSTER_ARN, clusterName: "plant" },
+};
+
 /** The same with a configuration of these server properties, one a line. */
 export function configured(serverProperties: unknown, values: Record<string, unknown> = {}): ResourceFacts[] {
     return [

@@ -1,6 +1,7 @@
 import { isUnknown, type Known, member, UNKNOWN } from "../core/known";
 import type { Path } from "../core/path";
 import { Cluster } from "./cluster";
+import { givenIn, titleOf } from "./inputs";
 import type { KafkaAction } from "./kafkaAction";
 import { kafkaActionsOf } from "./rules";
 import { type ServerPropertyLine, serverPropertyLines } from "./serverProperties";
@@ -20,14 +21,12 @@ export class Configuration {
 
     /** An input: undefined when absent or empty. */
     value(name: string): unknown {
-        const value = member(this.resource.values, name);
-        return value === null || value === "" ? undefined : value;
+        return givenIn(this.resource, name);
     }
 
     /** How a finding names it. */
     get name(): string {
-        const name = this.value("name");
-        return typeof name === "string" ? name : (this.resource.name ?? this.resource.id);
+        return titleOf(this.resource);
     }
 
     /** Its lines without the empty ones and comments; unknown where the text is. */

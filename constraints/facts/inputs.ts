@@ -11,6 +11,18 @@ export function inputOf(resource: ResourceFacts, property: string): unknown {
     return isUnknown(value) && isOutput(resource, property) ? undefined : value;
 }
 
+/** A property as it stands in the facts: undefined where it is absent or empty. */
+export function givenIn({ values }: ResourceFacts, property: string): unknown {
+    const value = member(values, property);
+    return value === null || value === "" ? undefined : value;
+}
+
+/** How a finding names a resource: by its `name` for AWS, else as its program or file does. */
+export function titleOf(resource: ResourceFacts): string {
+    const name = givenIn(resource, "name");
+    return typeof name === "string" ? name : (resource.name ?? resource.id);
+}
+
 /** The entries of a property that takes a list: none where it is absent, undefined where they are not known. */
 export function listInput(resource: ResourceFacts, property: string): readonly unknown[] | undefined {
     const value = inputOf(resource, property);

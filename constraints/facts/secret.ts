@@ -1,6 +1,7 @@
 import { isUnknown, type Known, member, UNKNOWN } from "../core/known";
 import type { Path } from "../core/path";
 import type { Association } from "./association";
+import { givenIn, titleOf } from "./inputs";
 import { isCurrent, secretOf, versionsOf } from "./secrets";
 import type { SecretReading, SecretUse } from "./secretUse";
 import type { ResourceFacts, Stack } from "./stack";
@@ -24,8 +25,7 @@ export class Secret {
 
     /** An input: undefined when absent or empty. */
     value(name: string): unknown {
-        const value = member(this.resource.values, name);
-        return value === null || value === "" ? undefined : value;
+        return givenIn(this.resource, name);
     }
 
     /** Its name for AWS; undefined where AWS or the engine makes one. */
@@ -35,8 +35,7 @@ export class Secret {
 
     /** How a finding names it. */
     get title(): string {
-        const { name } = this;
-        return typeof name === "string" ? name : (this.resource.name ?? this.resource.id);
+        return titleOf(this.resource);
     }
 
     get associations(): readonly Association[] {

@@ -1,6 +1,7 @@
 import { isRecord, isUnknown, type Known, member, UNKNOWN } from "../core/known";
 import type { Path } from "../core/path";
 import { Cluster } from "./cluster";
+import { givenIn, titleOf } from "./inputs";
 import type { ResourceFacts, Stack } from "./stack";
 
 /** A topic of a cluster: `aws.msk.Topic`. */
@@ -15,8 +16,7 @@ export class Topic {
 
     /** An input: undefined when absent or empty. */
     value(name: string): unknown {
-        const value = member(this.resource.values, name);
-        return value === null || value === "" ? undefined : value;
+        return givenIn(this.resource, name);
     }
 
     /** A number; undefined where there is none that can be read. */
@@ -28,8 +28,7 @@ export class Topic {
 
     /** How a finding names it. */
     get name(): string {
-        const name = this.value("name");
-        return typeof name === "string" ? name : (this.resource.name ?? this.resource.id);
+        return titleOf(this.resource);
     }
 
     /** The cluster of the stack; undefined where the stack does not tell. */

@@ -2,7 +2,7 @@ import { defineConstraint } from "../core/constraint";
 import { isUnknown, UNKNOWN } from "../core/known";
 import { show } from "../core/show";
 import { undetermined, violation } from "../core/verdict";
-import { CLUSTER_ARN, topic } from "../examples/clusters";
+import { SERVERLESS, topic } from "../examples/clusters";
 import { stackOf } from "../examples/rules";
 import { topicOf, topicWith } from "../examples/topics";
 import { isAtLeast } from "../facts/kafkaVersion";
@@ -43,15 +43,7 @@ export const topicCluster = defineConstraint({
             { title: "3.5", stack: topicOf({ kafkaVersion: "3.5.1" }) },
             {
                 title: "a serverless cluster",
-                stack: stackOf(
-                    {
-                        kind: "serverlessCluster",
-                        id: "serverless",
-                        name: "plant",
-                        values: { arn: CLUSTER_ARN, clusterName: "plant" },
-                    },
-                    topic("telemetry"),
-                ),
+                stack: stackOf(SERVERLESS, topic("telemetry")),
             },
         ],
     },

@@ -1,7 +1,7 @@
 import { defineConstraint } from "../core/constraint";
 import { isUnknown, UNKNOWN } from "../core/known";
 import { undetermined, violation } from "../core/verdict";
-import { association, CLUSTER_ARN, cluster } from "../examples/clusters";
+import { association, cluster, SERVERLESS } from "../examples/clusters";
 import { stackOf } from "../examples/rules";
 import { Cluster } from "../facts/cluster";
 import { clusterName } from "../facts/clusters";
@@ -47,15 +47,7 @@ export const scramAssociationCluster = defineConstraint({
             { title: "SASL/SCRAM that is turned off", stack: withLogins({ sasl: { iam: true, scram: false } }) },
             {
                 title: "a serverless cluster",
-                stack: stackOf(
-                    {
-                        kind: "serverlessCluster",
-                        id: "serverless",
-                        name: "plant",
-                        values: { arn: CLUSTER_ARN, clusterName: "plant" },
-                    },
-                    association(),
-                ),
+                stack: stackOf(SERVERLESS, association()),
             },
         ],
     },

@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../../../sources";
+import { placeIn } from "../../fileProblem";
 import type { CheckReport, ReportedFinding } from "../checkReport";
 import type { Excerpts } from "../excerpt";
 import { byResource } from "../textReport";
@@ -32,7 +33,7 @@ ${byResource(report.findings)
 ${table(
     "Input that cannot be used",
     ["place", "what is wrong"],
-    report.errors.map(({ file, line, column, message }) => [`${file}:${line}:${column}`, message]),
+    report.errors.map((problem) => [placeIn(problem), problem.message]),
 )}
 ${table(
     "Undetermined: it hangs on values that these files do not tell",
@@ -93,10 +94,10 @@ ${findings.map((finding) => article(finding, excerpts, stages.of(finding))).join
 }
 
 function article(finding: ReportedFinding, excerpts: Excerpts, stage: Stage): string {
-    const { constraint, level, file, line, column, path, message, fix, url } = finding;
+    const { constraint, level, path, message, fix, url } = finding;
     return `<article class="${level}" data-level="${level}" data-stage="${stage}">
 <h3>${escapeHtml(constraint)} <span class="level">${level}</span></h3>
-<div class="place">${escapeHtml(`${file}:${line}:${column}`)}${path === "" ? "" : ` &nbsp; ${escapeHtml(path)}`}</div>
+<div class="place">${escapeHtml(placeIn(finding))}${path === "" ? "" : ` &nbsp; ${escapeHtml(path)}`}</div>
 ${excerptOf(finding, excerpts)}<p>${escapeHtml(message)}</p>
 <p><strong>Fix:</strong> ${escapeHtml(fix)} <a href="${escapeHtml(url)}" rel="noreferrer">AWS documentation</a></p>
 </article>`;

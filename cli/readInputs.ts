@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
-import { MAXIMUM_LENGTH, type SourceFile } from "../../sources";
-import { reasonOf } from "../fileProblem";
-import type { ReportedError } from "./checkReport";
+import { MAXIMUM_LENGTH, type SourceFile } from "../sources";
+import { type FileProblem, reasonOf } from "./fileProblem";
 
 /** A file to be judged, and whether somebody named it or it was found in a folder. */
 export interface Input extends SourceFile {
@@ -12,7 +11,7 @@ export interface Input extends SourceFile {
 /** What the arguments of a command lead to. */
 export interface Inputs {
     readonly files: readonly Input[];
-    readonly errors: readonly ReportedError[];
+    readonly errors: readonly FileProblem[];
     /** Folders that were given, each with the files found in it. */
     readonly folders: readonly { readonly folder: string; readonly files: readonly string[] }[];
 }
@@ -25,7 +24,7 @@ const IN_FOLDERS = /\.(json|yaml|yml|template)$/i;
  */
 export function readInputs(names: readonly string[]): Inputs {
     const files = new Map<string, Input>();
-    const errors: ReportedError[] = [];
+    const errors: FileProblem[] = [];
     const folders: { folder: string; files: string[] }[] = [];
     const add = (file: string, named: boolean) => {
         const place = file === "-" ? file : resolve(file);
@@ -70,7 +69,7 @@ function matching(glob: string): string[] {
     }).sort();
 }
 
-function filesIn(folder: string, errors: ReportedError[]): string[] {
+function filesIn(folder: string, errors: FileProblem[]): string[] {
     let entries: ReturnType<typeof list>;
     try {
         entries = list(folder);
