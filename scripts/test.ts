@@ -38,6 +38,7 @@ const PARTS: readonly Part[] = [
     { name: "properties", about: "random and exhaustive inputs, hostile texts", run: () => runDealt(isExhaustive) },
     { name: "unit", about: "everything else that needs no engine", run: () => runDealt(isUnit) },
     { name: "java", about: "key stores read by Java and OpenSSL", run: runJava },
+    { name: "kafka", about: "a real broker and KDC, with Java's producer beside ours", run: runKafka },
     { name: "browser", about: "the HTML report in headless Chromium", run: runBrowser },
     { name: "engine", about: "the real Pulumi engine with stand-ins for AWS and random", run: runEngine },
 ];
@@ -55,12 +56,17 @@ function isExhaustive(file: string): boolean {
 }
 
 function isUnit(file: string): boolean {
-    return ![needsCompiler, needsEngine, needsBrowser, needsJava, isExhaustive].some((needs) => needs(file));
+    return ![needsCompiler, needsEngine, needsBrowser, needsBroker, needsJava, isExhaustive].some((needs) => needs(file));
 }
 
 /** Tests in which Java reads what we write. */
 function needsJava(file: string): boolean {
     return /\.java\.test\.ts$/.test(file);
+}
+
+/** Tests with a broker, in one process: it is started once. */
+function needsBroker(file: string): boolean {
+    return /^tests\/kafka\/broker\//.test(file);
 }
 
 function needsBrowser(file: string): boolean {
@@ -106,12 +112,37 @@ async function runEngine(): Promise<Result> {
         cwd: root,
         stdio: ["ignore", "ignore", "inherit"],
     });
-    if (engine.status === 0) return runMocha(testFiles(needsEngine));
+    if (engine.status === 0) return runSideBySide(testFiles(needsEngine));
     return { passed: 0, failed: 0, skipped: ["no Pulumi engine could be had, and the lines above say how to get one"] };
+}
+
+/**
+ * Previews wait more than they compute, so two run at once. Tests of the checkout's own stack share one folder, in which
+ * Pulumi keeps settings: they go one after the other. Every other file has a state of its own and goes when there is room.
+ */
+async function runSideBySide(files: readonly string[]): Promise<Result> {
+    const together = files.filter(worksInCheckout);
+    const alone = files.filter((file) => !worksInCheckout(file)).map((file) => [file]);
+    const waiting = together.length > 0 ? [together, ...alone] : alone;
+    const results: Result[] = [];
+    const work = async () => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await runMocha(next));
+    };
+    await Promise.all(Array.from({ length: Math.min(4, Math.max(2, availableParallelism())) }, work));
+    return sum(results);
+}
+
+function worksInCheckout(file: string): boolean {
+    return /^tests\/(cli|examples|readme)\//.test(file);
 }
 
 async function runJava(): Promise<Result> {
     if (haveJava()) return runMocha(testFiles(needsJava));
+    return { passed: 0, failed: 0, skipped: [`no Java was found: ${HOW_TO_GET_JAVA}`] };
+}
+
+async function runKafka(): Promise<Result> {
+    if (haveJava()) return runMocha(testFiles(needsBroker));
     return { passed: 0, failed: 0, skipped: [`no Java was found: ${HOW_TO_GET_JAVA}`] };
 }
 
