@@ -56,7 +56,9 @@ function isExhaustive(file: string): boolean {
 }
 
 function isUnit(file: string): boolean {
-    return ![needsCompiler, needsEngine, needsBrowser, needsBroker, needsJava, isExhaustive].some((needs) => needs(file));
+    return ![needsCompiler, needsEngine, needsBrowser, needsBroker, needsJava, isExhaustive].some((needs) =>
+        needs(file),
+    );
 }
 
 /** Tests in which Java reads what we write. */
