@@ -5,7 +5,13 @@
  *     const { actions } = simulate(rule, { topic: "devices/d1", payload: '{"temp":21}' });
  *     assert.equal(actions[0].record.key, "d1");
  */
-export type { EvaluationContext, Fixtures, MqttProperties, Secrets } from "../language/evaluate";
+export {
+    type EvaluationContext,
+    type Fixtures,
+    type MqttProperties,
+    readFixtures,
+    type Secrets,
+} from "../language/evaluate";
 export {
     type ActionText,
     type CompiledAction,

@@ -40,6 +40,7 @@ export type Secrets = Readonly<Record<string, { readonly SecretString?: string; 
 
 /**
  * The answers of functions that ask another service: by function name, then by the JSON array of the arguments, white
- * space aside. The answer `{ "$error": "text" }` makes the call fail as a refusal by the service would.
+ * space aside. The answer `{ "$error": "text" }` makes the call fail as a refusal by the service would. Whole numbers
+ * beyond 2^53 are bigints; `readFixtures` reads a text with every digit.
  */
 export type Fixtures = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

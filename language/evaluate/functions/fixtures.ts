@@ -1,4 +1,5 @@
 import type { Fixtures } from "../context";
+import { isDecimal } from "../decimal";
 import { EvaluationFailure } from "../failure";
 import { readJson } from "../json/read";
 import { writeJson } from "../json/write";
@@ -10,10 +11,12 @@ import { isObject, memberOf, type Result, type Value } from "../value";
  * failure by name. Nothing is made up.
  */
 export function answerOf(name: string, given: readonly Result[], { context, keepsWhole }: Run): Value {
-    const wanted = writeJson(given.map((value) => value ?? null));
+    const wanted = canonical(writeJson(given.map((value) => value ?? null)));
     const answer = context.fixtures && answersOf(context.fixtures, name).get(wanted);
     if (answer === undefined) {
-        const message = `${name} asks another service, and there is no fixture for ${shortened(wanted)}`;
+        const asks =
+            name === "decode" ? "decode reads a protobuf descriptor from a bucket" : `${name} asks another service`;
+        const message = `${asks}, and there is no fixture for ${shortened(wanted)}`;
         throw new EvaluationFailure("no-fixture", message);
     }
     const read = readJson(answer, keepsWhole);
@@ -33,12 +36,29 @@ function answersOf(fixtures: Fixtures, name: string): ReadonlyMap<string, string
     if (known !== undefined) return known;
     const answers = new Map<string, string>();
     for (const [given, answer] of Object.entries(fixtures[name] ?? {})) {
-        const read = readJson(given, false);
-        const json = JSON.stringify(answer);
-        if (json !== undefined) answers.set("value" in read ? writeJson(read.value) : given, json);
+        const json = textOf(answer);
+        if (json !== undefined) answers.set(canonical(given), json);
     }
     byFunction.set(name, answers);
     return answers;
+}
+
+/** Arguments are compared as numbers are: `5.0` and `5` are the same, whatever the version prints. */
+function canonical(text: string): string {
+    const read = readJson(text, false);
+    return "value" in read ? writeJson(read.value) : text;
+}
+
+/** An answer as JSON with all its digits, where it was read with them; undefined where it is nothing that is JSON. */
+function textOf(answer: unknown): string | undefined {
+    return isExact(answer) ? writeJson(answer) : JSON.stringify(answer);
+}
+
+/** Whether there is something in it that only this evaluator's JSON reader gives, and JSON.stringify would not write. */
+function isExact(answer: unknown): answer is Value {
+    if (typeof answer === "bigint") return true;
+    if (typeof answer !== "object" || answer === null) return false;
+    return answer instanceof Map || isDecimal(answer) || Object.values(answer).some(isExact);
 }
 
 function shortened(text: string): string {

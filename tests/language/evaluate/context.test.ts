@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { EvaluationContext } from "../../../language/evaluate";
+import { type EvaluationContext, readFixtures } from "../../../language/evaluate";
 import { failureOf, output, resultOf } from "./evaluate";
 
 const CONTEXT: EvaluationContext = {
@@ -112,6 +112,36 @@ describe("a function that asks another service", () => {
             assert.match(message, /get_thing_shadow .*\["Other","role"\]/);
         }
         assert.equal(failureOf("SELECT aws_lambda('arn', 1) FROM 'a'").code, "no-fixture");
+    });
+
+    it("keeps every digit of an answer, and of the arguments that it is for", () => {
+        const fixtures = { get_thing_shadow: { "[5.0]": 1, '["n","r"]': { id: 9007199254740993n, none: undefined } } };
+        assert.equal(resultOf("get_thing_shadow('n','r')", { context: { fixtures } }), '{"id":9007199254740993}');
+        const read = readFixtures('{"get_thing_shadow":{"[9007199254740993,5.0]":{"1":5.0,"0":9007199254740993}}}')!;
+        const given = { context: { fixtures: read }, message: '{"n":5.0}', version: "2015-10-08" };
+        assert.equal(
+            output("SELECT VALUE aws_lambda(n, n) FROM 'a'", {
+                ...given,
+                context: { fixtures: { aws_lambda: { "[5,5.0]": "same" } } },
+            }),
+            '"same"',
+        );
+        const newer = { ...given, version: "2016-03-23" };
+        const answer = "get_thing_shadow(9007199254740993, n)";
+        assert.equal(resultOf(answer, newer), '{"1":5,"0":9007199254740993}');
+    });
+
+    it("is protobuf of a descriptor in a bucket, which only a fixture answers", () => {
+        const call = "decode(encode(*, 'base64'), 'proto', 'bucket', 'key', 'file', 'Message')";
+        const failure = failureOf(`SELECT VALUE ${call} FROM 'a'`, { message: "AQ" });
+        assert.equal(failure.code, "no-fixture");
+        assert.match(
+            failure.message,
+            /^decode reads a protobuf descriptor from a bucket, and there is no fixture for \["QVE=","proto"/,
+        );
+        const fixtures = { decode: { '["QVE=","proto","bucket","key","file","Message"]': { temperature: 21 } } };
+        assert.equal(resultOf(`${call}.temperature`, { message: "AQ", context: { fixtures } }), "21");
+        assert.equal(resultOf("decode('AQ==', 'protobuf', 'bucket', 'key', 'file', 'Message')"), "Undefined");
     });
 
     it("fails as the service does, when the fixture says so", () => {
