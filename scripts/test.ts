@@ -41,6 +41,7 @@ const PARTS: readonly Part[] = [
     { name: "kafka", about: "a real broker and KDC, with Java's producer beside ours", run: runKafka },
     { name: "browser", about: "the HTML report in headless Chromium", run: runBrowser },
     { name: "engine", about: "the real Pulumi engine with stand-ins for AWS and random", run: runEngine },
+    { name: "package", about: "the tarball, installed by a stranger; Node 20, 22 and 24", run: runPackage },
 ];
 
 /** Tests that start the TypeScript compiler. */
@@ -56,9 +57,14 @@ function isExhaustive(file: string): boolean {
 }
 
 function isUnit(file: string): boolean {
-    return ![needsCompiler, needsEngine, needsBrowser, needsBroker, needsJava, isExhaustive].some((needs) =>
-        needs(file),
+    return ![needsCompiler, needsEngine, needsBrowser, needsBroker, needsJava, needsPackage, isExhaustive].some(
+        (needs) => needs(file),
     );
+}
+
+/** Tests of the tarball, in one process: its peers are installed once. */
+function needsPackage(file: string): boolean {
+    return /^tests\/package\//.test(file);
 }
 
 /** Tests in which Java reads what we write. */
@@ -136,6 +142,10 @@ async function runSideBySide(files: readonly string[]): Promise<Result> {
 
 function worksInCheckout(file: string): boolean {
     return /^tests\/(cli|examples|readme)\//.test(file);
+}
+
+async function runPackage(): Promise<Result> {
+    return runMocha(testFiles(needsPackage));
 }
 
 async function runJava(): Promise<Result> {

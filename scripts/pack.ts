@@ -1,0 +1,45 @@
+/**
+ * `npm run pack`: the tarball that is published, in a folder (`npm run pack -- FOLDER`, by default `artefacts`).
+ *
+ * What only a checkout needs stays out of it: the scripts, which npm would ask whoever installs the package to approve, and
+ * the list of development tools.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const root = resolve(__dirname, "..");
+
+/** Packs what is built. @returns the path of the tarball */
+export function pack(into: string): string {
+    const folder = mkdtempSync(join(tmpdir(), "iot-kafka-pack-"));
+    try {
+        const whole = npmPack(root, folder);
+        execFileSync("tar", ["-xzf", whole, "-C", folder]);
+        const manifest = join(folder, "package", "package.json");
+        const { scripts: _scripts, devDependencies: _tools, ...published } = JSON.parse(readFileSync(manifest, "utf8"));
+        writeFileSync(manifest, `${JSON.stringify(published, null, 2)}\n`);
+        mkdirSync(into, { recursive: true });
+        return npmPack(join(folder, "package"), resolve(into));
+    } finally {
+        rmSync(folder, { recursive: true, force: true });
+    }
+}
+
+function npmPack(folder: string, into: string): string {
+    const said = execFileSync("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", into], {
+        cwd: folder,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "inherit"],
+        maxBuffer: 64 * 1024 * 1024,
+        shell: process.platform === "win32",
+    });
+    const [packed] = JSON.parse(said) as [{ readonly filename: string }];
+    return join(into, packed.filename);
+}
+
+if (require.main === module) {
+    const tarball = pack(process.argv[2] ?? join(root, "artefacts"));
+    console.log(`${tarball}  ${(statSync(tarball).size / 1e6).toFixed(2)} MB`);
+}
