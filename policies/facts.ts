@@ -1,9 +1,8 @@
 import type { PolicyProviderResource, PolicyResource } from "@pulumi/policy";
-import { factsOfComponent } from "../constraints/components";
 import { isRecord, isUnknown, member } from "../constraints/core/known";
 import type { Path } from "../constraints/core/path";
 import type { ResourceFacts } from "../constraints/facts/stack";
-import { isComponent, isUnreadForm, kindOf } from "./kinds";
+import { isUnreadForm, kindOf } from "./kinds";
 import { regionOf } from "./region";
 import { plainValues } from "./values";
 
@@ -27,19 +26,8 @@ export interface Seen {
 export function seenResource(told: Told): Seen | undefined {
     const kind = kindOf(told.type);
     if (kind === undefined) return undefined;
-    const { urn: id, name, props, provider } = told;
-    return { facts: { kind, id, name, values: plainValues(props), region: regionOf(provider) }, spell: (path) => path };
-}
-
-/** One of our components as the facts of what it makes; undefined for every other resource. */
-export function seenComponent(told: Told): Seen | undefined {
-    if (!isComponent(told.type)) return undefined;
-    const mapped = factsOfComponent(told.type, told.urn, told.name, plainValues(told.props));
-    if (mapped === undefined) return undefined;
-    return {
-        facts: { region: regionOf(told.provider), ...mapped.resource },
-        spell: (path) => mapped.argumentPath(path),
-    };
+    const { urn: id, name, props } = told;
+    return { facts: { kind, id, name, values: plainValues(props), region: regionOf(told) }, spell: (path) => path };
 }
 
 /** A resource in its stack: besides its values, what it hangs on, which is known even where the values are not. */

@@ -1,14 +1,15 @@
 import type { Policy, ReportViolation, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import type { ConstraintConfiguration } from "../constraints/core/configuration";
 import type { Constraint } from "../constraints/core/constraint";
-import type { Judgement } from "../constraints/core/finding";
+import type { Judgement, OpenQuestion } from "../constraints/core/finding";
 import { Judge } from "../constraints/core/judge";
+import type { Path } from "../constraints/core/path";
 import { renderBody } from "../constraints/core/render";
-import { Exceptions, utcDate } from "../constraints/core/suppression";
-import type { ResourceFacts } from "../constraints/facts/stack";
+import { Exceptions, type Named, utcDate } from "../constraints/core/suppression";
 import { isOn, valueStandsOn } from "./components";
+import type { Seen } from "./facts";
 import { configSchemaOf } from "./schema";
-import { type Session, stackOf } from "./session";
+import type { Alone, Session } from "./session";
 
 /** A constraint as a policy: the same name, the same words, and a level and options that can be configured. */
 export type ConstraintPolicy = ResourceValidationPolicy | StackValidationPolicy;
@@ -49,21 +50,23 @@ function judgedAlone(
         validateResource: (args, report) => {
             const alone = session.alone(args, order);
             if (alone === undefined) return;
-            const { seen, prepared, component } = alone;
+            const { named, seen } = alone;
             const { judge, exceptions } = settings(args.getConfig());
-            const excluded = exceptions.excludes(seen.facts);
-            let { findings, undetermined } = excluded ? NOTHING : judge.judgePrepared(prepared);
-            if (component && findings.length + undetermined.length > 0) {
-                const atComponent = judge.judgePrepared(stackOf([component.facts]));
-                findings = findings.filter((finding) => !isOn(atComponent.findings, finding));
-                undetermined = undetermined.filter((question) => !isOn(atComponent.undetermined, question));
+            if (exceptions.excludes(named)) {
+                session.tally.leaveOpen(constraint.id, args.urn, []);
+                return;
             }
-            const open = undetermined.map((question) => ({ ...question, path: seen.spell(question.path) }));
-            session.tally.leaveOpen(constraint.id, args.urn, open);
-            if (!exceptions.suppresses(seen.facts)) {
-                for (const finding of findings) report(renderBody({ ...finding, path: seen.spell(finding.path) }));
+            const { findings, undetermined } = ownOf(judge, alone);
+            const spelled = (resource: string, path: Path) => seen.get(resource)?.spell(path) ?? path;
+            session.tally.leaveOpen(
+                constraint.id,
+                args.urn,
+                undetermined.map((one) => ({ ...one, resource: args.urn, path: spelled(one.resource, one.path) })),
+            );
+            if (!exceptions.suppresses(named)) {
+                for (const one of findings) report(renderBody({ ...one, path: spelled(one.resource, one.path) }));
             }
-            if (!excluded) reportFaulty(exceptions, seen.facts, session, report);
+            reportFaulty(exceptions, named, session, report);
         },
     };
 }
@@ -77,17 +80,24 @@ function judgedTogether(
     const settings = settingsOf(constraint);
     return {
         validateStack: (args, report) => {
-            const { seen, prepared, components } = session.together(args.resources, order);
+            const { seen, prepared, parts } = session.together(args.resources, order);
             const { judge, exceptions } = settings(args.getConfig());
             const judged = prepared.filter(({ resource }) => !exceptions.excludes(resource));
             const { findings, undetermined } = judge.judgePrepared(judged);
-            session.tally.leaveOpen(constraint.id, "", undetermined);
+            session.tally.leaveOpen(
+                constraint.id,
+                "",
+                undetermined.map((one) => spelledBy(seen, one)),
+            );
             for (const finding of findings) {
                 const own = seen.get(finding.resource)!;
-                const component = components.get(finding.resource);
-                const place = component && valueStandsOn(component.facts, own.facts, finding.path) ? component : own;
-                if (exceptions.suppresses(own.facts) || exceptions.suppresses(place.facts)) continue;
-                report(renderBody({ ...finding, path: place.spell(finding.path) }), place.facts.id);
+                const made = parts.get(finding.resource);
+                const atComponent = made && valueStandsOn(made.part.facts, own.facts, finding.path);
+                if (exceptions.suppresses(own.facts) || (atComponent && exceptions.suppresses(made.component)))
+                    continue;
+                const { spell } = atComponent ? made.part : own;
+                const urn = atComponent ? made.component.id : own.facts.id;
+                report(renderBody({ ...finding, path: spell(finding.path) }), urn);
             }
             for (const { resource, subjects } of judged) {
                 if (subjects.length > 0) reportFaulty(exceptions, resource, session, report);
@@ -96,7 +106,33 @@ function judgedTogether(
     };
 }
 
-const NOTHING: Pick<Judgement, "findings" | "undetermined"> = { findings: [], undetermined: [] };
+type Answers = Pick<Judgement, "findings" | "undetermined">;
+
+/**
+ * What is to be said of a resource by itself. What one of our components states already is said there, and there alone.
+ * Of a component itself, what hangs on something that it makes is asked again where that is made.
+ */
+function ownOf(judge: Judge, { seen, prepared, part, preparedPart }: Alone): Answers {
+    const { findings, undetermined } = judge.judgePrepared(prepared);
+    const isAsked = ({ resource, path }: OpenQuestion) => {
+        const one = seen.get(resource);
+        return one === undefined || !("isOpen" in one) || one.isOpen(path);
+    };
+    if (part === undefined || findings.length + undetermined.length === 0) {
+        return { findings, undetermined: undetermined.filter(isAsked) };
+    }
+    const atComponent = judge.judgePrepared(preparedPart());
+    const asked = atComponent.undetermined.filter(({ path }) => part.isOpen(path));
+    return {
+        findings: findings.filter((finding) => !isOn(atComponent.findings, finding)),
+        undetermined: undetermined.filter((question) => !isOn(asked, question)),
+    };
+}
+
+function spelledBy(seen: ReadonlyMap<string, Seen>, question: OpenQuestion): OpenQuestion {
+    const own = seen.get(question.resource);
+    return own === undefined ? question : { ...question, path: own.spell(question.path) };
+}
 
 interface Settings {
     readonly judge: Judge;
@@ -121,12 +157,7 @@ function settingsOf(constraint: Constraint): (configuration: ConstraintConfigura
 }
 
 /** A suppression that does not count is reported once, at the first resource that it names. */
-function reportFaulty(
-    exceptions: Exceptions,
-    resource: ResourceFacts,
-    session: Session,
-    report: ReportViolation,
-): void {
+function reportFaulty(exceptions: Exceptions, resource: Named, session: Session, report: ReportViolation): void {
     for (const suppression of exceptions.faulty(resource)) {
         const { constraint } = exceptions;
         if (!session.isFirst(`${constraint.id} ${JSON.stringify(suppression)}`, resource.id)) continue;

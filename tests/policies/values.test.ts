@@ -31,13 +31,20 @@ describe("the properties of a resource as plain values", () => {
 
 describe("the Region of a resource", () => {
     it("is its provider's, else the stack's, else the environment's", () => {
+        const type = "aws:iot/topicRule:TopicRule";
         const PULUMI_CONFIG = JSON.stringify({ "aws:region": "eu-west-1" });
-        assert.equal(regionOf({ props: { region: "eu-central-1" } }, { PULUMI_CONFIG }), "eu-central-1");
-        assert.equal(regionOf({ props: {} }, { PULUMI_CONFIG, AWS_REGION: "us-west-2" }), "eu-west-1");
-        assert.equal(regionOf(undefined, { AWS_REGION: "us-west-2" }), "us-west-2");
-        assert.equal(regionOf(undefined, { AWS_DEFAULT_REGION: "us-west-1", PULUMI_CONFIG: "{" }), "us-west-1");
-        assert.equal(regionOf(undefined, {}), undefined);
-        assert.equal(regionOf({ props: plainUnknown() }, { AWS_REGION: "us-west-2" }), UNKNOWN);
+        assert.equal(
+            regionOf({ type, provider: { props: { region: "eu-central-1" } } }, { PULUMI_CONFIG }),
+            "eu-central-1",
+        );
+        assert.equal(
+            regionOf({ type, provider: { props: {} } }, { PULUMI_CONFIG, AWS_REGION: "us-west-2" }),
+            "eu-west-1",
+        );
+        assert.equal(regionOf({ type }, { AWS_REGION: "us-west-2" }), "us-west-2");
+        assert.equal(regionOf({ type }, { AWS_DEFAULT_REGION: "us-west-1", PULUMI_CONFIG: "{" }), "us-west-1");
+        assert.equal(regionOf({ type }, {}), undefined);
+        assert.equal(regionOf({ type, provider: { props: plainUnknown() } }, { AWS_REGION: "us-west-2" }), UNKNOWN);
     });
 
     function plainUnknown(): object {
