@@ -11,21 +11,14 @@ export interface Project {
     write(file: string, text: string): void;
     /** Runs a program of the project's own: `node` by default, or the path of another one. */
     run(program: string, ...args: string[]): Promise<Ended>;
-    remove(): void;
 }
 
 let project: Project | undefined;
 
-/** The project, made once for all tests of the package: installing the peers is what takes long. */
+/** The project, made once for all tests of the package: installing the peers is what takes long. It goes with the process. */
 export function installedProject(): Project {
     project ??= makeProject();
     return project;
-}
-
-/** To be called when the last test is over. */
-export function removeProject(): void {
-    project?.remove();
-    project = undefined;
 }
 
 function makeProject(): Project {
@@ -37,8 +30,8 @@ function makeProject(): Project {
             writeFileSync(join(folder, file), text);
         },
         run: (program, ...args) => call(program, args, { folder }),
-        remove: () => rmSync(folder, { recursive: true, force: true }),
     };
+    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
     const tarball = pack(folder);
     made.write("package.json", JSON.stringify({ name: "stranger", private: true }));
     install(folder, tarball, "typescript@5.9.3");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { blocks, pages } from "../support/pages";
-import { installedProject, type Project, removeProject } from "./project";
+import { installedProject, type Project } from "./project";
 
 const root = resolve(__dirname, "..", "..");
 
@@ -16,7 +16,6 @@ describe("a stranger who follows the README", function () {
     before(() => {
         project = installedProject();
     });
-    after(removeProject);
 
     it("installs what the README says with one command", () => {
         const readme = readFileSync(join(root, "README.md"), "utf8");
