@@ -20,6 +20,8 @@ export interface IssueSettings {
     readonly usages?: readonly string[];
     readonly digest?: "sha256" | "sha1";
     readonly serial?: number;
+    /** Names and addresses of the host that shows it (subjectAltName). @default none */
+    readonly hosts?: readonly string[];
     /** Bytes that make it larger. */
     readonly padding?: number;
 }
@@ -45,6 +47,7 @@ export function issue(name: string, settings: IssueSettings = {}): Issued {
     const extensions = [
         ...(ca ? [extension("2.5.29.19", sequence(tagged(0x01, Buffer.from([0xff]))))] : []),
         ...(usages.length > 0 ? [extension("2.5.29.37", sequence(...usages.map(objectId)))] : []),
+        ...(settings.hosts ? [extension("2.5.29.17", sequence(...settings.hosts.map(hostName)))] : []),
         ...(padding ? [extension("1.3.6.1.4.1.55555.1", octetString(Buffer.alloc(padding, 7)))] : []),
     ];
     const unsigned = sequence(
@@ -83,6 +86,11 @@ function extension(id: string, value: Buffer): Buffer {
 function distinguishedName(name: string): Buffer {
     const common = sequence(objectId("2.5.4.3"), tagged(0x0c, Buffer.from(name)));
     return sequence(setOf(common));
+}
+
+function hostName(host: string): Buffer {
+    const isAddress = /^[\d.]+$/.test(host);
+    return isAddress ? tagged(0x87, Buffer.from(host.split(".").map(Number))) : tagged(0x82, Buffer.from(host));
 }
 
 function time(date: Date): Buffer {
