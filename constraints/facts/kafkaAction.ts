@@ -7,7 +7,7 @@ import { type BrokerEntry, parseBrokers } from "./brokers";
 import { type ClientProperty, isDocumentedProperty, meantProperties } from "./clientProperties";
 import { findCluster } from "./clusters";
 import { type SecretCall, secretCallsOf } from "./secretCall";
-import type { ResourceFacts } from "./stack";
+import type { ResourceFacts, UsedOutput } from "./stack";
 import type { TopicRule } from "./topicRule";
 
 /** A text of the action in which AWS IoT would look for templates. */
@@ -73,6 +73,11 @@ export class KafkaAction {
     property(name: string): unknown {
         const properties = this.#properties;
         return isUnknown(properties) ? UNKNOWN : properties.get(name);
+    }
+
+    /** The outputs of other resources that a member is made of, where it is not known yet. */
+    outputsAt(path: Path): readonly UsedOutput[] {
+        return this.stack.outputsAt(this.resource, [...this.at, ...path]);
     }
 
     /** Names of the client properties that are given; none when the map itself is unknown. */

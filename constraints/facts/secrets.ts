@@ -14,7 +14,7 @@ export function secretRead(action: KafkaAction, secretId: string): ResourceFacts
     const isIn = (region: Known<string | undefined>) => (secret: ResourceFacts) =>
         sameRegion(stack.regionOf(secret), region);
     const arn = parseArn(secretId);
-    if (arn === undefined) return byName.get(secretId)?.find(isIn(action.region));
+    if (arn === undefined) return byName.get(secretId)?.find(isIn(action.region)) ?? byArn.get(secretId)?.[0];
     return (
         byArn.get(secretId)?.[0] ??
         namesIn(secretId).flatMap((name) => byName.get(name)?.find(isIn(arn.region)) ?? [])[0]

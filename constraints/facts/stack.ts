@@ -1,4 +1,5 @@
 import { type Facts, type Known, member } from "../core/known";
+import type { Path } from "../core/path";
 
 /**
  * What a resource is. Names follow @pulumi/aws; whatever file the facts come from, they are brought to this form.
@@ -64,6 +65,27 @@ export interface ResourceFacts {
     readonly references?: Readonly<Record<string, readonly string[]>>;
     /** Ids of all resources that must be there before this one. */
     readonly dependencies?: readonly string[];
+    /** Values that are not known yet, but of which it is known which outputs they are made of. */
+    readonly outputs?: readonly OutputUse[];
+    /** Members that nobody wrote, whose values are those that AWS takes then. */
+    readonly assumed?: readonly string[];
+}
+
+/** That a value, or something in it, is an output of another resource, whatever its value will be. */
+export interface OutputUse {
+    /** Where it stands in the values. */
+    readonly path: Path;
+    /** The id of the resource that it is an output of. */
+    readonly of: string;
+    /** The name of the output, as @pulumi/aws has it; undefined where the source does not tell. */
+    readonly output?: string;
+}
+
+/** An output of a resource of the stack. */
+export interface UsedOutput {
+    readonly resource: ResourceFacts;
+    /** Undefined where the source does not tell. */
+    readonly output: string | undefined;
 }
 
 /** Everything that is judged together. */
@@ -126,6 +148,17 @@ export class Stack {
         const referenced = candidates.filter((candidate) => edges.includes(candidate.id));
         return referenced.length === 1 ? referenced[0] : undefined;
     }
+
+    /** The outputs that a value which is not known yet is made of, as far as its source tells. */
+    outputsAt({ outputs = [] }: ResourceFacts, path: Path): UsedOutput[] {
+        return outputs
+            .filter(({ path: at }) => at.length <= path.length && at.every((segment, index) => segment === path[index]))
+            .flatMap(({ of, output }) => {
+                const resource = this.withId(of);
+                return resource === undefined ? [] : [{ resource, output }];
+            });
+    }
+
     /** The resources of a kind that a property refers to: by their ids among its values, or by its edges. */
     referenced(from: ResourceFacts, property: string, values: readonly unknown[], kind: ResourceKind): ResourceFacts[] {
         const edges = from.references?.[property] ?? [];

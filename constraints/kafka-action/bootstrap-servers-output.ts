@@ -6,7 +6,7 @@ import { MUTUAL_TLS } from "../examples/configurations";
 import { type BrokerEntry, brokerKey, isMskHost } from "../facts/brokers";
 import { BOOTSTRAP_OUTPUTS, brokersInOutput, clusterName } from "../facts/clusters";
 import type { KafkaAction } from "../facts/kafkaAction";
-import type { ResourceFacts } from "../facts/stack";
+import type { ResourceFacts, UsedOutput } from "../facts/stack";
 import { BROKERS, HIGHEST_PORT, isWellFormed, LOWEST_PORT } from "./brokerPorts";
 import { MSK_BOOTSTRAP } from "./pages";
 
@@ -22,9 +22,13 @@ export const bootstrapServersOutput = defineConstraint({
     fix: "Take bootstrapBrokersSaslScram for SASL_SSL, bootstrapBrokersTls for SSL.",
     source: MSK_BOOTSTRAP,
     check: (action) => {
+        const { brokers } = action;
+        if (isUnknown(action.property("bootstrap.servers"))) {
+            const used = usedOutput(action);
+            if (used !== undefined) return judgeUse(action, used);
+        }
         const made = action.cluster;
         if (made === undefined) return undefined;
-        const { brokers } = action;
         if (isUnknown(brokers))
             return undetermined(BROKERS, `which output of ${clusterName(made)} it is, shows at the update`);
         return judge(action, made, brokers);
@@ -34,24 +38,53 @@ export const bootstrapServersOutput = defineConstraint({
             { title: "the SASL/SCRAM output", stack: withOutput("bootstrapBrokersSaslScram") },
             { title: "the TLS output", stack: withOutput("bootstrapBrokersTls", true) },
             { title: "an output that is not known yet", stack: besidesCluster([cluster()]) },
+            { title: "the SASL/SCRAM output, before it is known", stack: withUse("bootstrapBrokersSaslScram") },
         ],
         invalid: [
             { title: "the plaintext output", stack: withOutput("bootstrapBrokers") },
             { title: "the IAM output", stack: withOutput("bootstrapBrokersSaslIam") },
             { title: "the TLS output for SASL_SSL", stack: withOutput("bootstrapBrokersTls") },
+            { title: "the TLS output for SASL_SSL, before it is known", stack: withUse("bootstrapBrokersTls") },
+            { title: "the ARN of the cluster", stack: withUse("arn") },
             { title: "the output of PrivateLink", stack: withOutput("bootstrapBrokersVpcConnectivityTls", true) },
         ],
     },
 });
 
+/** The output of a cluster that the list of brokers will be, where its source tells. */
+function usedOutput(action: KafkaAction): UsedOutput | undefined {
+    const isOfCluster = ({ resource: { kind } }: UsedOutput) => kind === "cluster" || kind === "serverlessCluster";
+    const used = action.outputsAt(BROKERS).filter((one) => isOfCluster(one) && one.output !== undefined);
+    return used.length === 1 ? used[0] : undefined;
+}
+
+function judgeUse(action: KafkaAction, { resource, output = "" }: UsedOutput): Verdict | undefined {
+    const served = Object.hasOwn(BOOTSTRAP_OUTPUTS, output) ? BOOTSTRAP_OUTPUTS[output] : undefined;
+    const made = clusterName(resource);
+    if (served === undefined) {
+        if (!NAMES.has(output)) return undetermined(BROKERS, `what ${output} of ${made} is, shows at the update`);
+        const what = output === "arn" ? "the ARN" : `the ${output}`;
+        return violation(BROKERS, `The brokers are ${what} of the cluster ${made}, which is no list of them`);
+    }
+    return judgeServed(action, resource, [output]);
+}
+
+/** Outputs of a cluster that name it, and list no brokers. */
+const NAMES: ReadonlySet<string> = new Set(["arn", "id", "clusterName", "currentVersion", "clusterUuid"]);
+
 function judge(action: KafkaAction, made: ResourceFacts, brokers: readonly BrokerEntry[]): Verdict | undefined {
-    const { protocol } = action;
     // Where the port alone tells what is wrong, a constraint about ports says so, whatever output it came from.
     const judged = brokers.filter((entry) => isWellFormed(entry) && !tellsByPort(entry));
     const outputs = Object.keys(BOOTSTRAP_OUTPUTS).filter((output) => {
         const listed = brokersInOutput(made, output);
         return judged.some((entry) => listed.has(brokerKey(entry)));
     });
+    return judgeServed(action, made, outputs);
+}
+
+/** Judges the outputs of a cluster that the brokers stand in. */
+function judgeServed(action: KafkaAction, made: ResourceFacts, outputs: readonly string[]): Verdict | undefined {
+    const { protocol } = action;
     const served = outputs.map((output) => BOOTSTRAP_OUTPUTS[output]!);
     if (outputs.length === 0 || served.some((one) => one === protocol)) return undefined;
     if (served.some((one) => one !== "none")) {
@@ -82,4 +115,15 @@ function withOutput(output: string, isTls = false) {
         properties: { "bootstrap.servers": values[output] },
         ...(isTls ? { mode: MUTUAL_TLS } : {}),
     });
+}
+
+/** A rule that takes this output of a cluster that is yet to be made. */
+function withUse(output: string) {
+    const made = cluster();
+    const { resources, ...stack } = besidesCluster([made]);
+    const outputs = [{ path: ["kafkas", 0, "clientProperties", "bootstrap.servers"], of: made.id, output }];
+    return {
+        ...stack,
+        resources: resources.map((one) => (one.kind === "topicRule" ? { ...one, outputs } : one)),
+    };
 }

@@ -19,6 +19,7 @@ import { clientPropertyType } from "./client-property-type";
 import { compressionBroker } from "./compression-broker";
 import { compressionType } from "./compression-type";
 import { destinationArn } from "./destination-arn";
+import { destinationArnOutput } from "./destination-arn-output";
 import { destinationEnabled } from "./destination-enabled";
 import { destinationPlace } from "./destination-place";
 import { destinationReferenced } from "./destination-referenced";
@@ -74,6 +75,7 @@ import { valueSerializer } from "./value-serializer";
 /** What AWS documents about the action's own fields and its client properties. */
 export const KAFKA_ACTION_CONSTRAINTS: readonly Constraint[] = [
     destinationArn,
+    destinationArnOutput,
     destinationPlace,
     destinationEnabled,
     destinationReferenced,

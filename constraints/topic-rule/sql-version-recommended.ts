@@ -1,8 +1,10 @@
 import { defineConstraint } from "../core/constraint";
 import { isUnknown } from "../core/known";
 import { undetermined, violation } from "../core/verdict";
-import { withRule } from "../examples/rules";
+import { only, stackOf, withRule } from "../examples/rules";
 import { SQL_VERSIONS } from "./pages";
+
+const ABSENT = "The SQL version (sqlVersion) is missing: AWS IoT then reads the rule by the old one, 2015-10-08";
 
 export const sqlVersionRecommended = defineConstraint({
     id: "sql-version-recommended",
@@ -17,10 +19,19 @@ export const sqlVersionRecommended = defineConstraint({
     check: (rule) => {
         const version = rule.value("sqlVersion");
         if (isUnknown(version)) return undetermined(["sqlVersion"]);
-        return version === "2015-10-08" ? violation(["sqlVersion"], "The SQL version is 2015-10-08") : undefined;
+        if (version !== "2015-10-08") return undefined;
+        const isAssumed = rule.resource.assumed?.includes("sqlVersion") ?? false;
+        return violation(["sqlVersion"], isAssumed ? ABSENT : "The SQL version is 2015-10-08");
     },
     examples: {
         valid: [{ title: "2016-03-23", stack: withRule({ sqlVersion: "2016-03-23" }) }],
-        invalid: [{ title: "2015-10-08", stack: withRule({ sqlVersion: "2015-10-08" }) }],
+        invalid: [
+            { title: "2015-10-08", stack: withRule({ sqlVersion: "2015-10-08" }) },
+            { title: "no version in a file", stack: stackOf({ ...old(), assumed: ["sqlVersion"] }) },
+        ],
     },
 });
+
+function old() {
+    return only(withRule({ sqlVersion: "2015-10-08" }));
+}

@@ -1,6 +1,8 @@
-import { isRecord, isUnknown, member, UNKNOWN } from "../../constraints/core/known";
+import { hasUnknown, isRecord, isUnknown, member, UNKNOWN } from "../../constraints/core/known";
 import type { Path } from "../../constraints/core/path";
 import type { Resolved } from "../conversion/conversion";
+import type { Descent } from "../conversion/origins";
+import { outputOf } from "./outputs";
 import { substitute } from "./substitution";
 import type { Template } from "./template";
 
@@ -11,6 +13,10 @@ const DEEPEST = 32;
 export class Intrinsics {
     /** Logical ids of the resources that were named since it was emptied. */
     edges = new Set<string>();
+    /** Parameters whose defaults were taken since it was emptied. */
+    #defaults = new Set<string>();
+    /** True while a text is put together that reads a secret. */
+    #reads = false;
     readonly #open = new Set<string>();
     #supposes = false;
 
@@ -24,8 +30,20 @@ export class Intrinsics {
         const name = names[0];
         if (names.length !== 1 || name === undefined || !isFunction(name)) return { value, at };
         if (depth > DEEPEST) return { value: UNKNOWN, at };
-        return this.#call(name, value[name], [...at, name], at, depth + 1);
+        const outer = this.#defaults;
+        this.#defaults = new Set();
+        const resolved = this.#call(name, value[name], [...at, name], at, depth + 1);
+        const descent = this.#descentOf(name, value[name], resolved);
+        for (const parameter of this.#defaults) outer.add(parameter);
+        this.#defaults = outer;
+        return descent === undefined ? resolved : { ...resolved, descent };
     };
+
+    /** What is known of a value beyond itself. */
+    #descentOf(name: string, argument: unknown, { value, descent }: Resolved): Descent | undefined {
+        if (isUnknown(value)) return descent ?? outputOf(this.template, name, argument);
+        return this.#defaults.size === 0 ? undefined : { defaults: [...this.#defaults] };
+    }
 
     #call(name: string, argument: unknown, inner: Path, at: Path, depth: number): Resolved {
         if (name === "Fn::If") return this.#choose(argument, inner, at, depth);
@@ -86,7 +104,9 @@ export class Intrinsics {
 
     #ref(name: string): unknown {
         this.#note(name);
-        return this.template.valueOf(name);
+        const value = this.template.valueOf(name);
+        if (!isUnknown(value) && this.template.isParameter(name)) this.#defaults.add(name);
+        return value;
     }
 
     #note(name: unknown): void {
@@ -102,7 +122,7 @@ export class Intrinsics {
     #substituted(argument: unknown, depth: number): unknown {
         const [text, variables] = Array.isArray(argument) ? argument : [argument, {}];
         if (typeof text !== "string") return UNKNOWN;
-        return this.#settled(() =>
+        return this.#settled([text], () =>
             substitute(text, (name) => {
                 const given = member(variables, name);
                 if (given !== undefined) return this.#part(given, depth);
@@ -115,7 +135,7 @@ export class Intrinsics {
     #joined(argument: unknown, depth: number): unknown {
         const [separator, parts] = Array.isArray(argument) ? argument : [];
         if (!Array.isArray(parts)) return joined(this.plain(argument, depth));
-        return this.#settled(() => {
+        return this.#settled(parts, () => {
             const plain = parts.map((part: unknown) => this.#part(part, depth + 1));
             return joined([separator, plain.filter((part) => part !== undefined)]);
         });
@@ -132,41 +152,44 @@ export class Intrinsics {
     /** An attribute of a resource as a part of a text: the ARN of a role says which role is meant. */
     #attribute(logicalId: string, attribute: unknown): unknown {
         this.#note(logicalId);
+        if (attribute === "Id" && this.#reads) return this.template.secretName(logicalId) ?? UNKNOWN;
         return attribute === "Arn" ? (this.template.roleArn(logicalId) ?? UNKNOWN) : UNKNOWN;
     }
 
     /** What a name stands for as a part of a text; the account for itself, if only in the ARNs of roles and the like. */
     #named(name: string): unknown {
         const value = name === "AWS::NoValue" ? undefined : this.#ref(name);
+        if (isUnknown(value) && this.#reads) {
+            const secret = this.template.secretName(name);
+            if (secret !== undefined) return secret;
+        }
         const supposed = isUnknown(value) ? this.template.supposed(name) : undefined;
         if (supposed !== undefined) this.#supposes = true;
         return supposed ?? value;
     }
 
     /** A text that rests on something supposed is known where that is a part of IAM's ARNs alone. */
-    #settled(make: () => unknown): unknown {
-        const before = this.#supposes;
+    #settled(parts: readonly unknown[], make: () => unknown): unknown {
+        const [supposed, reads] = [this.#supposes, this.#reads];
         this.#supposes = false;
+        this.#reads = parts.some((part) => typeof part === "string" && /get_secret/i.test(part));
         const text = make();
         const isOpen = this.#supposes && typeof text === "string" && !this.template.isWithinIam(text);
-        this.#supposes = before;
+        this.#supposes = supposed;
+        this.#reads = reads;
         return isOpen ? UNKNOWN : text;
     }
 
-    /** Of two values the one that counts; where that is open, the one beside none at all. */
+    /** Of two values the one that counts; where that is open, nothing is known but what both have in common. */
     #choose(argument: unknown, inner: Path, at: Path, depth: number): Resolved {
         if (!Array.isArray(argument) || argument.length !== 3) return { value: UNKNOWN, at };
         const condition = typeof argument[0] === "string" ? this.#condition(argument[0], depth) : UNKNOWN;
         const branch = (index: number) => this.resolve(argument[index], [...inner, index], depth);
         if (condition === true) return branch(1);
         if (condition === false) return branch(2);
-        const [one, other] = [branch(1), branch(2)];
-        if (one.value === undefined) return other;
-        if (other.value === undefined || one.value === other.value) return one;
         // What both hang on is an edge, whichever counts.
-        this.plain(argument[1], depth);
-        this.plain(argument[2], depth);
-        return { value: UNKNOWN, at };
+        const [one, other] = [this.plain(argument[1], depth), this.plain(argument[2], depth)];
+        return isSame(one, other) ? branch(1) : { value: UNKNOWN, at };
     }
 
     #condition(name: string, depth: number): unknown {
@@ -210,6 +233,12 @@ export function importMark(name: string): string {
 /** The name under which something is exported; undefined for the edge to a resource. */
 export function importedName(edge: string): string | undefined {
     return edge.startsWith(IMPORT) ? edge.slice(IMPORT.length) : undefined;
+}
+
+/** True for values that are alike in all their parts, and known. */
+function isSame(one: unknown, other: unknown): boolean {
+    if (hasUnknown(one) || hasUnknown(other)) return false;
+    return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function isFunction(name: string): boolean {

@@ -25,6 +25,8 @@ export interface Draft {
     readonly references: Record<string, readonly string[]>;
     readonly dependencies: readonly string[];
     readonly conversion: Conversion;
+    /** Members that nobody wrote, whose values are those that AWS takes then. */
+    readonly assumed?: readonly string[];
 }
 
 const SPELLINGS = new Map<string, Spelling>(
@@ -119,11 +121,19 @@ function draftsOf(file: string, resource: TemplateResource, kind: ResourceKind, 
         return made;
     };
     const { value: properties } = intrinsics.resolve(resource.properties, []);
-    const values = kind === "topicRule" ? rule(conversion, properties, watch) : plain(conversion, properties, watch);
+    const { values, assumed } =
+        kind === "topicRule"
+            ? rule(conversion, properties, watch)
+            : { values: plain(conversion, properties, watch), assumed: [] };
     RESHAPES[type]?.(values, conversion);
     if (kind === "role") values.arn = intrinsics.template.roleArn(logicalId);
+    // Texts that read the secret name it so, where CloudFormation makes its name.
+    if (kind === "secret" && values.name === undefined) values.id = intrinsics.template.secretName(logicalId);
     const dependencies = [...new Set([...dependsOn.map((id) => idIn(file, id)), ...Object.values(references).flat()])];
-    const draft = { kind, id: idIn(file, logicalId), logicalId, type, values, references, dependencies, conversion };
+    const draft: Draft = {
+        ...{ kind, id: idIn(file, logicalId), logicalId, type, values, references, dependencies, conversion },
+        ...(assumed.length > 0 ? { assumed } : {}),
+    };
     return [draft, ...derivedFrom(draft, properties)].map(finished);
 }
 
@@ -135,19 +145,23 @@ function plain(conversion: Conversion, properties: unknown, watch: <T>(fact: str
         const fact = spelling.toFact(name);
         const manner = { free: FREE.has(name) };
         const value = watch(fact, () => conversion.convert(properties[name], [name], manner));
-        if (value !== undefined) values[fact] = value;
+        if (value === undefined) continue;
+        values[fact] = value;
+        conversion.origins.descend(values, fact, conversion.descent);
     }
     return conversion.origins.note(values, []);
 }
 
 function rule(conversion: Conversion, properties: unknown, watch: <T>(fact: string, make: () => T) => T) {
     const payload = member(properties, "TopicRulePayload");
-    const { values, places } = rulePayload(conversion, payload, ["TopicRulePayload"], watch);
+    const { values, places, assumed } = rulePayload(conversion, payload, ["TopicRulePayload"], watch);
     // A rule without a name gets one that is made from those of stack and resource.
     const name = watch("name", () => conversion.convert(member(properties, "RuleName"), ["RuleName"]));
     values.name = name ?? UNKNOWN;
+    if (name !== undefined) conversion.origins.descend(values, "name", conversion.descent);
     places.set("name", ["RuleName"]);
-    return conversion.origins.note(values, payload === undefined ? [] : ["TopicRulePayload"], places);
+    conversion.origins.note(values, payload === undefined ? [] : ["TopicRulePayload"], places);
+    return { values, assumed };
 }
 
 function finished(draft: Draft): Draft {
@@ -182,7 +196,12 @@ function placed(
     const dependencies = draft.dependencies.flatMap((one) =>
         isPart && one === idIn(file, logicalId) ? [one] : [one, ...(parts.get(one) ?? [])],
     );
-    const facts: ResourceFacts = { kind, id, name: logicalId, values, references, dependencies };
+    const outputs = conversion.origins.outputsIn(values).map((use) => ({ ...use, of: idIn(file, use.of) }));
+    const facts: ResourceFacts = {
+        ...{ kind, id, name: logicalId, values, references, dependencies },
+        ...(outputs.length > 0 ? { outputs } : {}),
+        ...(draft.assumed ? { assumed: draft.assumed } : {}),
+    };
     const base: Path = ["Resources", logicalId, "Properties"];
     const source = template.resources.get(logicalId)?.properties;
     const anchor = { file, located, base, source, spelling: conversion.dialect.spelling, origins: conversion.origins };

@@ -64,6 +64,22 @@ export class Template {
         return `arn:${partition}:iam::${this.#account}:role/${typeof name === "string" ? name : logicalId}`;
     }
 
+    /**
+     * A name by which a secret of the template can be told from others, for texts that name it in the middle: its own
+     * one, or, where CloudFormation makes that, the logical ID that it starts with. Undefined where it is open.
+     */
+    secretName(logicalId: string): string | undefined {
+        const resource = this.resources.get(logicalId);
+        if (resource?.type !== "AWS::SecretsManager::Secret") return undefined;
+        const name = member(resource.properties, "Name");
+        if (name === undefined) return logicalId;
+        return typeof name === "string" && !name.includes("{{resolve:") ? name : undefined;
+    }
+
+    isParameter(name: string): boolean {
+        return !this.resources.has(name) && member(this.#parameters, name) !== undefined;
+    }
+
     /** What account and partition are taken to be in the ARNs of IAM, which are alike wherever they are. */
     supposed(name: string): string | undefined {
         if (name === "AWS::AccountId") return this.#account;

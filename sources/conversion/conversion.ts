@@ -1,6 +1,6 @@
 import { type Facts, isRecord, UNKNOWN } from "../../constraints/core/known";
 import type { Path } from "../../constraints/core/path";
-import { Origins } from "./origins";
+import { type Descent, Origins } from "./origins";
 import type { Spelling } from "./spelling";
 
 /** A value of a source once everything that stands for another value is replaced. */
@@ -9,6 +9,8 @@ export interface Resolved {
     readonly value: unknown;
     /** Where it stands: not always where it was looked for. */
     readonly at: Path;
+    /** What is known of it beyond its value. */
+    readonly descent?: Descent;
 }
 
 /** What differs from source to source. */
@@ -36,6 +38,9 @@ export interface Manner {
 
 /** Brings the values of one resource into the form of facts, and keeps the way back. */
 export class Conversion {
+    /** What the value that was converted last comes from. */
+    descent: Descent | undefined;
+
     constructor(
         readonly dialect: Dialect,
         readonly origins = new Origins(),
@@ -43,7 +48,13 @@ export class Conversion {
 
     /** A value as facts; undefined where there is none. */
     convert(given: unknown, place: Path, manner: Manner = {}): unknown {
-        const { value, at } = this.dialect.resolve(given, place);
+        const { value, at, descent } = this.dialect.resolve(given, place);
+        const made = this.#made(value, at, manner);
+        this.descent = descent;
+        return made;
+    }
+
+    #made(value: unknown, at: Path, manner: Manner): unknown {
         if (value === null || value === undefined) return undefined;
         if (Array.isArray(value)) return this.#list(value, at, manner);
         if (isRecord(value)) return this.#object(value, at, manner);
@@ -66,6 +77,7 @@ export class Conversion {
             const isEmpty = value === "" || (Array.isArray(value) && value.length === 0);
             if (value === undefined || (isEmpty && this.dialect.dropsEmpty && manner.free !== true)) continue;
             define(made, fact, value);
+            if (!isPlain) this.origins.descend(made, fact, this.descent);
         }
         return this.origins.note(made, at);
     }
@@ -79,6 +91,7 @@ export class Conversion {
             else {
                 elsewhere?.set(made.length, [...at, index]);
                 made.push(value);
+                this.origins.descend(made, made.length - 1, this.descent);
             }
         }
         return this.origins.note(made, at, elsewhere);

@@ -1,6 +1,10 @@
 import { isRecord, member } from "../../constraints/core/known";
 import { type Path, valueAt } from "../../constraints/core/path";
+import type { OutputUse } from "../../constraints/facts/stack";
 import type { Spelling } from "./spelling";
+
+/** No facts are nested deeper. */
+const DEEPEST = 64;
 
 /** Where an object or a list of the facts comes from. */
 interface Origin {
@@ -10,9 +14,20 @@ interface Origin {
     readonly elsewhere?: ReadonlyMap<string | number, Path>;
 }
 
+/** What is known of a value beyond itself: which output it is, or the default of which parameter. */
+export interface Descent {
+    /** The id of the resource that it is an output of. */
+    readonly of?: string;
+    /** The name of the output, as the facts have it; undefined where the source does not tell. */
+    readonly output?: string;
+    /** The parameters whose defaults it is made of. */
+    readonly defaults?: readonly string[];
+}
+
 /** The way back from facts to their source: noted for objects and lists as they are made. */
 export class Origins {
     readonly #of = new Map<object, Origin>();
+    readonly #descents = new Map<object, Map<string | number, Descent>>();
 
     note<T extends object>(made: T, at: Path, elsewhere?: ReadonlyMap<string | number, Path>): T {
         this.#of.set(made, { at, elsewhere });
@@ -29,6 +44,43 @@ export class Origins {
         const origin = this.#of.get(holder) ?? { at: [] };
         const place = [...origin.at, ...below];
         this.#of.set(holder, { ...origin, elsewhere: new Map([...(origin.elsewhere ?? []), [name, place]]) });
+    }
+
+    /** Notes what a member of an object or list of the facts comes from. */
+    descend(holder: object, name: string | number, descent: Descent | undefined): void {
+        if (descent === undefined) return;
+        const known = this.#descents.get(holder);
+        if (known) known.set(name, descent);
+        else this.#descents.set(holder, new Map([[name, descent]]));
+    }
+
+    /** What a value at a path of the facts, or one that it stands in, comes from. */
+    descentAt(facts: unknown, path: Path): Descent | undefined {
+        let value = facts;
+        for (const segment of path) {
+            if (!isObject(value)) return undefined;
+            const found = this.#descents.get(value)?.get(segment);
+            if (found) return found;
+            value = Object.hasOwn(value, segment) ? value[segment] : undefined;
+        }
+        return undefined;
+    }
+
+    /** Every output that the facts are made of, with its path. */
+    outputsIn(facts: unknown): OutputUse[] {
+        const found: OutputUse[] = [];
+        if (this.#descents.size > 0) this.#collect(facts, [], found);
+        return found;
+    }
+
+    #collect(value: unknown, path: Path, found: OutputUse[]): void {
+        if (!isObject(value) || path.length > DEEPEST) return;
+        for (const [name, { of, output }] of this.#descents.get(value) ?? []) {
+            if (of === undefined) continue;
+            found.push({ path: [...path, name], of, ...(output === undefined ? {} : { output }) });
+        }
+        const names = Array.isArray(value) ? value.keys() : Object.keys(value);
+        for (const name of names) this.#collect(value[name], [...path, name], found);
     }
 
     /** Where a path of the facts stands in `source`; what is missing there is spelled as the source would. */

@@ -15,6 +15,8 @@ const DEFAULT_VERSION = "2015-10-08";
 export interface RuleMembers {
     readonly values: Record<string, unknown>;
     readonly places: Map<string, Path>;
+    /** Members that the payload leaves out, whose values are those that AWS IoT takes then. */
+    readonly assumed: readonly string[];
 }
 
 /** Notes which resources a member of the facts hangs on while it is made. */
@@ -36,15 +38,18 @@ export function rulePayload(
     const { value: payload, at } = conversion.dialect.resolve(given, place);
     if (isUnknown(payload)) {
         for (const name of ["sql", "sqlVersion", "enabled", "kafkas", "errorAction"]) values[name] = UNKNOWN;
-        return { values, places };
+        return { values, places, assumed: [] };
     }
-    if (!isRecord(payload)) return { values: { enabled: true, sqlVersion: DEFAULT_VERSION }, places };
+    const defaults = { enabled: true, sqlVersion: DEFAULT_VERSION };
+    if (!isRecord(payload)) return { values: { ...defaults }, places, assumed: Object.keys(defaults) };
     const take = (fact: string, apiName: string, make: (value: unknown, at: Path) => unknown) => {
         const name = spelling.toSource(apiName);
         places.set(fact, [...at, name]);
         if (!Object.hasOwn(payload, name)) return;
         const made = watch(fact, () => make(payload[name], [...at, name]));
-        if (made !== undefined) values[fact] = made;
+        if (made === undefined) return;
+        values[fact] = made;
+        conversion.origins.descend(values, fact, conversion.descent);
     };
     const plain = (value: unknown, where: Path) => conversion.convert(value, where, { texts: true });
     take("sql", "sql", plain);
@@ -52,10 +57,10 @@ export function rulePayload(
     take("sqlVersion", "awsIotSqlVersion", plain);
     take("enabled", "ruleDisabled", (value, where) => inverted(conversion.convert(value, where)));
     take("errorAction", "errorAction", (value, where) => errorAction(conversion, value, where));
-    values.enabled ??= true;
-    values.sqlVersion ??= DEFAULT_VERSION;
+    const assumed = Object.keys(defaults).filter((name) => values[name] === undefined);
+    Object.assign(values, { ...defaults, ...values });
     addActions(conversion, payload[spelling.toSource("actions")], [...at, spelling.toSource("actions")], watch, values);
-    return { values, places };
+    return { values, places, assumed };
 }
 
 function inverted(disabled: unknown): unknown {
@@ -74,8 +79,11 @@ function errorAction(conversion: Conversion, given: unknown, place: Path): unkno
         const fact = Object.hasOwn(ERROR_ACTIONS, kind) ? ERROR_ACTIONS[kind]! : kind;
         const action = conversion.convert(value[name], [...at, name], { texts: kind === "kafka" });
         elsewhere.set(fact, [...at, name]);
-        if (action !== undefined) define(made, fact, action);
+        if (action === undefined) continue;
+        define(made, fact, action);
+        conversion.origins.descend(made, fact, conversion.descent);
     }
+    conversion.descent = undefined;
     return conversion.origins.note(made, at, elsewhere);
 }
 
@@ -115,6 +123,7 @@ function addActions(
             lists.set(list, known);
             known.elsewhere.set(known.made.length, inner);
             known.made.push(made);
+            conversion.origins.descend(known.made, known.made.length - 1, conversion.descent);
         }
     }
     for (const [list, { made, elsewhere }] of lists) values[list] = conversion.origins.note(made, at, elsewhere);

@@ -40,7 +40,7 @@ export function readPayload(file: string, located: Located): SourceResource[] {
     const at = payloadPath(document) ?? [];
     const payload = at.length === 0 ? document : document[String(at[0])];
     const conversion = new Conversion(DIALECT);
-    const { values, places } = rulePayload(conversion, payload, at);
+    const { values, places, assumed } = rulePayload(conversion, payload, at);
     const holder = Object.hasOwn(document, "ruleName") ? [] : at;
     const name = member(holder.length === 0 ? document : payload, "ruleName");
     // Whoever creates the rule names it, perhaps beside the file.
@@ -56,6 +56,7 @@ export function readPayload(file: string, located: Located): SourceResource[] {
         ...(typeof name === "string" ? { name } : {}),
         values,
         ...(region ? { region } : {}),
+        ...(assumed.length > 0 ? { assumed } : {}),
     } as const;
     const shown = (path: Path) => (path[0] === at[0] ? path.slice(at.length) : path);
     const anchor = { file, located, base: [], source: document, spelling: SAME, origins: conversion.origins, shown };

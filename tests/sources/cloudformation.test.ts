@@ -70,7 +70,9 @@ describe("a CloudFormation template", () => {
         open.push({ "Fn::Sub": "arn:aws:iot:${AWS::Region}:${AWS::AccountId}:x" }, "{{resolve:ssm:/plant/name}}");
         open.push({ "Fn::Join": ["", ["a", { Ref: "Asked" }]] }, { "Fn::Transform": { Name: "M" } });
         for (const written of open) assert.equal(valueOfName(written, more), UNKNOWN, JSON.stringify(written));
-        assert.equal(valueOfName({ "Fn::If": ["Open", "a", { Ref: "AWS::NoValue" }] }, more), "a");
+        // Either branch may be the one that counts, also none at all; where both say the same, that is known.
+        assert.equal(valueOfName({ "Fn::If": ["Open", "a", { Ref: "AWS::NoValue" }] }, more), UNKNOWN);
+        assert.equal(valueOfName({ "Fn::If": ["Open", "a", "a"] }, more), "a");
     });
 
     it("knows the Region that it is told, and the partition with it", () => {
