@@ -21,6 +21,12 @@ export {
     compileRule,
 } from "./compileRule";
 export type { ErrorMessage, Failure } from "./errorMessage";
+export {
+    explainRule,
+    type RuleExplanation,
+    type StatementExplanation,
+    type TemplateExplanation,
+} from "./explainRule";
 export type { KafkaRecord } from "./kafkaRecord";
 export { partitionOf } from "./partitioner";
 export type { Publication } from "./publication";

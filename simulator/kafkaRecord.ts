@@ -107,7 +107,8 @@ function sizeProblem({ key, headers, value }: RecordParts): RecordProblem | unde
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-function utf8(bytes: Uint8Array): string | null {
+/** The text of bytes, or null where they are no UTF-8. */
+export function utf8(bytes: Uint8Array): string | null {
     try {
         return decoder.decode(bytes);
     } catch {

@@ -69,13 +69,14 @@ function topicProblem(topic: string): string | undefined {
 
 /**
  * Whether a rule is asked about a message: by its filter, or by its name with Basic Ingest. A rule without FROM gets
- * only the latter; a rule that is named gets the message whatever its filter says.
+ * only the latter; a rule that is named gets the message whatever its filter says. A rule whose name is not known, as
+ * that of a bare payload, is taken for the one that is named.
  */
 export function reaches(
     topic: string,
     rule: { readonly name: string | null; readonly filter: string | undefined },
 ): boolean {
     const direct = basicIngest(topic);
-    if (direct !== undefined) return direct.rule === rule.name;
+    if (direct !== undefined) return rule.name === null || direct.rule === rule.name;
     return rule.filter !== undefined && matchesFilter(rule.filter, topic);
 }

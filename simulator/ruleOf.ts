@@ -1,3 +1,4 @@
+import { problemText } from "../language/evaluate";
 import { type CompiledRule, compileRule } from "./compileRule";
 import { RuleProblem, topicRuleOfPayload } from "./topicRule";
 
@@ -10,8 +11,7 @@ export function ruleOf(payload: unknown): CompiledRule {
     const compiled = compileRule(topicRuleOfPayload(payload));
     if (compiled.ok) return compiled.value;
     const texts = compiled.problems.map(
-        ({ place, line, column, message, help }) =>
-            `${place}:${line}:${column}: ${message}${help === undefined ? "" : ` ${help}`}`,
+        (problem) => `${problem.place}:${problem.line}:${problem.column}: ${problemText(problem)}`,
     );
     throw new RuleProblem(texts.join("\n"));
 }

@@ -4,16 +4,17 @@ import {
     explainSql,
     explainTemplate,
     Message,
+    type Result,
     serialize,
     serializeBytes,
     type Variables,
 } from "../language/evaluate";
 import type { ActionText, CompiledAction, CompiledRule } from "./compileRule";
 import type { ErrorMessage } from "./errorMessage";
-import { isRecordProblem, type RecordParts, recordOf } from "./kafkaRecord";
+import { isRecordProblem, type RecordParts, recordOf, utf8 } from "./kafkaRecord";
 import { basicIngest, type Publication, publicationProblem, reaches } from "./publication";
 import { withoutSecrets } from "./secretTexts";
-import type { ActionResult, ErrorActionResult, Simulation, SimulationError } from "./simulation";
+import type { ActionResult, ErrorActionResult, Matched, NotMatched, Simulation, SimulationError } from "./simulation";
 
 /** What else is known of a message and of where it goes. */
 export interface SimulationOptions {
@@ -43,11 +44,12 @@ export function simulate(
 ): Simulation {
     const { rule, statement } = compiled;
     const { topic, payload } = publication;
+    const name = nameOf(compiled, topic);
     const refused = publicationProblem(publication);
-    if (refused !== undefined) return nothingRuns(compiled, refused, []);
-    if (!rule.enabled) return notMatched(rule.name, "disabled");
+    if (refused !== undefined) return { ...notMatched(name, "refused"), error: refused };
+    if (!rule.enabled) return notMatched(name, "disabled");
     if (!reaches(topic, { name: rule.name, filter: statement.statement.from?.filter })) {
-        return notMatched(rule.name, "topic");
+        return notMatched(name, "topic");
     }
     const context: EvaluationContext = { ...given, topic: basicIngest(topic)?.topic ?? topic };
     const message = new Message(payload);
@@ -56,38 +58,43 @@ export function simulate(
     // A WHERE that is not true may have met a name that the message does not have: the mistake that is made most.
     if (!outcome.ok || !outcome.isComplete || !outcome.matched)
         addMissing(missing, explainedStatement(compiled, message, context));
-    if (!outcome.ok) return nothingRuns(compiled, told(outcome.error, context), [...missing]);
-    if (!outcome.matched) return notMatched(rule.name, "where", [...missing]);
+    if (!outcome.ok) return nothingRuns(compiled, name, told(outcome.error, context), [...missing]);
+    if (!outcome.matched) return notMatched(name, "where", [...missing]);
     const { variables, output } = outcome;
     const run: Run = { compiled, publication, message, context, variables, partitions, missing };
     const value = serializeBytes(output);
-    const actions = compiled.actions.map((action, index) => actionResult(action, `actions[${index}]`, value, run));
+    const actions = compiled.actions.map((action, index) =>
+        actionResult(action, `actions[${index}].kafka`, value, run),
+    );
     const errorAction = errorActionResult(actions, run);
-    const isJson = !(output instanceof Uint8Array) && output !== undefined;
-    const text = isJson ? serialize(output) : undefined;
     return {
-        rule: rule.name,
+        rule: name,
         matched: true,
-        output: text === undefined ? textOf(output) : JSON.parse(text),
-        ...(text === undefined ? {} : { outputJson: text }),
+        ...shown(output, value),
         undefined: [...missing],
         actions,
         ...(errorAction === undefined ? {} : { errorAction }),
     };
 }
 
-function notMatched(
-    rule: string | null,
-    reason: "topic" | "where" | "disabled",
-    missing: readonly string[] = [],
-): Simulation {
+/** A payload has no name of its own: with Basic Ingest the rule is the one that the topic names. */
+function nameOf({ rule }: CompiledRule, topic: string): string | null {
+    return rule.name ?? basicIngest(topic)?.rule ?? null;
+}
+
+function notMatched(rule: string | null, reason: NotMatched["reason"], missing: readonly string[] = []): NotMatched {
     return { rule, matched: false, reason, undefined: missing, actions: [] };
 }
 
 /** A statement that fails stops everything: neither the actions nor the error action run. */
-function nothingRuns({ rule, actions }: CompiledRule, error: SimulationError, missing: readonly string[]): Simulation {
+function nothingRuns(
+    { actions }: CompiledRule,
+    rule: string | null,
+    error: SimulationError,
+    missing: readonly string[],
+): Simulation {
     return {
-        rule: rule.name,
+        rule,
         matched: true,
         output: null,
         undefined: missing,
@@ -152,7 +159,7 @@ function errorActionResult(actions: readonly ActionResult[], run: Run): ErrorAct
     const failed = actions.filter(({ error }) => error !== null);
     if (failed.length === 0 || compiled.errorAction === undefined) return undefined;
     const message: ErrorMessage = {
-        ruleName: compiled.rule.name,
+        ruleName: nameOf(compiled, publication.topic),
         topic: context.topic ?? publication.topic,
         cloudwatchTraceId: context.traceId ?? null,
         clientId: context.clientId ?? "N/A",
@@ -197,11 +204,11 @@ function addMissing(missing: Set<string>, { undefined: texts }: { readonly undef
     for (const text of texts) missing.add(text);
 }
 
-function textOf(output: unknown): string | null {
-    if (!(output instanceof Uint8Array)) return null;
-    try {
-        return new TextDecoder("utf-8", { fatal: true }).decode(output);
-    } catch {
-        return null;
-    }
+/** What is sent, in the forms that a reader of the result may want. */
+function shown(output: Result, value: Uint8Array): Pick<Matched, "output" | "outputJson" | "outputBase64"> {
+    if (output === undefined) return { output: null };
+    if (output instanceof Uint8Array)
+        return { output: utf8(value), outputBase64: Buffer.from(value).toString("base64") };
+    const text = serialize(output);
+    return { output: JSON.parse(text), outputJson: text };
 }

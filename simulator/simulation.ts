@@ -31,24 +31,29 @@ export interface ErrorActionResult {
 export interface NotMatched {
     readonly rule: string | null;
     readonly matched: false;
-    readonly reason: "topic" | "where" | "disabled";
+    /** `refused`: the message broker takes no such message, so that no rule sees it. */
+    readonly reason: "topic" | "where" | "disabled" | "refused";
     /** Texts of the expressions that had no value. */
     readonly undefined: readonly string[];
     readonly actions: readonly [];
+    /** Why the message broker refuses the message. */
+    readonly error?: SimulationError;
 }
 
 /** The rule's actions run, or would have if its statement had not failed. */
 export interface Matched {
     readonly rule: string | null;
     readonly matched: true;
-    /** The document after SELECT; a text where it is no JSON, null where the statement failed or gave nothing. */
+    /** The document after SELECT; a text where it is no JSON, null for other bytes and where there is nothing. */
     readonly output: unknown;
     /** The same as the JSON text that is sent, with every digit; absent where it is no JSON. */
     readonly outputJson?: string;
+    /** The bytes that are sent, where they are no JSON: the payload as it came. */
+    readonly outputBase64?: string;
     /** Texts of the expressions that had no value, of the statement and of the templates. */
     readonly undefined: readonly string[];
     readonly actions: readonly ActionResult[];
-    /** Why no action runs at all: a function that asks another service failed, or the broker takes no such message. */
+    /** Why no action runs at all: the statement failed, as with a function that asks another service. */
     readonly error?: SimulationError;
     /** Present when an action fails and the rule has an error action. */
     readonly errorAction?: ErrorActionResult;

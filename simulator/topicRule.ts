@@ -1,4 +1,5 @@
-import { isRecord } from "../constraints/core/known";
+import { isRecord, isUnknown } from "../constraints/core/known";
+import { formatPath, type Path } from "../constraints/core/path";
 
 /** A Kafka action of a rule, its texts as they are written, templates included. */
 export interface KafkaActionTexts {
@@ -6,12 +7,17 @@ export interface KafkaActionTexts {
     readonly key?: string;
     readonly partition?: string;
     readonly headers: readonly { readonly key: string; readonly value: string }[];
+    /** As they are written, `get_secret` templates included; those that are no text, or not known, are left out. */
+    readonly clientProperties: Readonly<Record<string, string>>;
 }
 
 /** What the error action of a rule is. */
 export type ErrorAction =
     | { readonly action: "kafka"; readonly kafka: KafkaActionTexts }
-    /** Another service takes the error message as it is; `action` is the name that AWS gives it. */
+    /**
+     * Another service takes the error message as it is; `action` is the name that AWS gives it. Also a Kafka action
+     * with a text that is not known yet: what it gets can be told, what it makes of that cannot.
+     */
     | { readonly action: string; readonly kafka?: undefined };
 
 /** What a simulation needs to know of a topic rule. */
@@ -28,9 +34,18 @@ export interface TopicRule {
     readonly errorAction?: ErrorAction;
 }
 
-/** A value of a rule that has to be a text, and is none. */
+/** Why something is no rule that can be simulated, and where. */
 export class RuleProblem extends Error {
     override readonly name = "RuleProblem";
+
+    constructor(
+        /** What is wrong, as the end of a sentence about what stands at the path. */
+        readonly reason: string,
+        /** In the spelling of what was read; empty for the rule as a whole. */
+        readonly path: Path = [],
+    ) {
+        super(path.length === 0 ? reason : `${formatPath(path)} ${reason}`);
+    }
 }
 
 /**
@@ -42,34 +57,42 @@ export class RuleProblem extends Error {
  * @throws RuleProblem naming what is missing
  */
 export function topicRuleOfPayload(given: unknown): TopicRule {
-    const outer = record(given, "The rule");
-    const payload = record(outer.topicRulePayload ?? outer.rule ?? outer, "The payload");
-    const actions = listOf(payload.actions).map((action) => record(action, "An action"));
+    if (!isRecord(given)) throw new RuleProblem("The rule is no object.");
+    const payload = record(given.topicRulePayload ?? given.rule ?? given, ["topicRulePayload"]);
+    const actions = listAt(payload.actions, ["actions"]).map((action, index) => record(action, ["actions", index]));
     return {
-        name: optionalText(outer.ruleName ?? payload.ruleName, "ruleName") ?? null,
-        sql: text(payload.sql, "sql"),
-        sqlVersion: optionalText(payload.awsIotSqlVersion, "awsIotSqlVersion") ?? "2015-10-08",
+        name: optionalText(given.ruleName ?? payload.ruleName, ["ruleName"]) ?? null,
+        sql: text(payload.sql, ["sql"]),
+        sqlVersion: optionalText(payload.awsIotSqlVersion, ["awsIotSqlVersion"]) ?? "2015-10-08",
         enabled: payload.ruleDisabled !== true,
         actions: actions.flatMap(({ kafka }, index) =>
-            kafka === undefined ? [] : [kafkaAction(kafka, `actions[${index}]`)],
+            kafka === undefined ? [] : [kafkaAction(kafka, ["actions", index, "kafka"])],
         ),
         otherActions: actions.flatMap((action) => Object.keys(action).filter((name) => name !== "kafka")),
         ...errorActionOf(payload.errorAction),
     };
 }
 
-/** A rule as the facts of the catalogue hold it, spelled as the inputs of aws.iot.TopicRule. @throws RuleProblem */
+/**
+ * A rule as the facts of the catalogue hold it, spelled as the inputs of aws.iot.TopicRule.
+ *
+ * @throws RuleProblem for what is missing or not known, with its path in the facts
+ */
 export function topicRuleOfFacts(values: Readonly<Record<string, unknown>>): TopicRule {
-    const kafkas = listOf(values.kafkas);
     return {
         name: typeof values.name === "string" ? values.name : null,
-        sql: text(values.sql, "sql"),
-        sqlVersion: optionalText(values.sqlVersion, "sqlVersion") ?? "2015-10-08",
-        enabled: values.enabled !== false,
-        actions: kafkas.map((kafka, index) => kafkaAction(kafka, `kafkas[${index}]`)),
+        sql: text(values.sql, ["sql"]),
+        sqlVersion: optionalText(values.sqlVersion, ["sqlVersion"]) ?? "2015-10-08",
+        enabled: enabledOf(values.enabled),
+        actions: listAt(values.kafkas, ["kafkas"]).map((kafka, index) => kafkaAction(kafka, ["kafkas", index])),
         otherActions: Object.keys(values).filter((name) => name !== "kafkas" && isActionList(name, values[name])),
         ...errorActionOf(values.errorAction),
     };
+}
+
+function enabledOf(value: unknown): boolean {
+    if (isUnknown(value)) throw new RuleProblem(NOT_KNOWN, ["enabled"]);
+    return value !== false;
 }
 
 /** Every list of objects among a rule's inputs is one of actions. */
@@ -78,50 +101,66 @@ function isActionList(name: string, value: unknown): boolean {
 }
 
 function errorActionOf(given: unknown): { readonly errorAction?: ErrorAction } {
+    if (isUnknown(given)) return { errorAction: { action: "unknown" } };
     if (!isRecord(given)) return {};
-    const [action] = Object.keys(given).filter((name) => isRecord(given[name]));
+    const [action] = Object.keys(given).filter((name) => isRecord(given[name]) || isUnknown(given[name]));
     if (action === undefined) return {};
     if (action !== "kafka") return { errorAction: { action } };
-    return { errorAction: { action, kafka: kafkaAction(given.kafka, "errorAction.kafka") } };
+    try {
+        return { errorAction: { action, kafka: kafkaAction(given.kafka, ["errorAction", "kafka"]) } };
+    } catch (error) {
+        // What no message is meant to reach stands in nobody's way.
+        if (error instanceof RuleProblem && error.reason === NOT_KNOWN) return { errorAction: { action } };
+        throw error;
+    }
 }
 
-function kafkaAction(given: unknown, place: string): KafkaActionTexts {
-    const { topic, key, partition, headers } = record(given, place);
-    const ownKey = optionalText(key, `${place}.key`);
-    const ownPartition = optionalText(partition, `${place}.partition`);
+function kafkaAction(given: unknown, path: Path): KafkaActionTexts {
+    const { topic, key, partition, headers, clientProperties } = record(given, path);
+    const ownKey = optionalText(key, [...path, "key"]);
+    const ownPartition = optionalText(partition, [...path, "partition"]);
     return {
-        topic: text(topic, `${place}.topic`),
+        topic: text(topic, [...path, "topic"]),
         ...(ownKey === undefined ? {} : { key: ownKey }),
         ...(ownPartition === undefined ? {} : { partition: ownPartition }),
-        headers: listOf(headers).map((header, index) => {
-            const own = record(header, `${place}.headers[${index}]`);
-            return {
-                key: text(own.key, `${place}.headers[${index}].key`),
-                value: text(own.value, `${place}.headers[${index}].value`),
-            };
+        headers: listAt(headers, [...path, "headers"]).map((header, index) => {
+            const place = [...path, "headers", index];
+            const own = record(header, place);
+            return { key: text(own.key, [...place, "key"]), value: text(own.value, [...place, "value"]) };
         }),
+        clientProperties: textsIn(clientProperties),
     };
 }
 
-function record(value: unknown, what: string): Readonly<Record<string, unknown>> {
-    if (!isRecord(value)) throw new RuleProblem(`${what} is no object.`);
+function textsIn(given: unknown): Readonly<Record<string, string>> {
+    if (!isRecord(given)) return {};
+    return Object.fromEntries(
+        Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    );
+}
+
+const NOT_KNOWN = "is known only after the deployment, so that this rule cannot be simulated.";
+
+function record(value: unknown, path: Path): Readonly<Record<string, unknown>> {
+    if (isUnknown(value)) throw new RuleProblem(NOT_KNOWN, path);
+    if (!isRecord(value)) throw new RuleProblem("is no object.", path);
     return value;
 }
 
-function listOf(value: unknown): readonly unknown[] {
+function listAt(value: unknown, path: Path): readonly unknown[] {
+    if (isUnknown(value)) throw new RuleProblem(NOT_KNOWN, path);
     return Array.isArray(value) ? value : [];
 }
 
-function text(value: unknown, what: string): string {
-    const found = optionalText(value, what);
-    if (found === undefined) throw new RuleProblem(`The rule has no ${what}.`);
+function text(value: unknown, path: Path): string {
+    const found = optionalText(value, path);
+    if (found === undefined) throw new RuleProblem("is missing.", path);
     return found;
 }
 
-function optionalText(value: unknown, what: string): string | undefined {
+function optionalText(value: unknown, path: Path): string | undefined {
     if (value === undefined || value === null) return undefined;
-    if (typeof value !== "string") {
-        throw new RuleProblem(typeof value === "symbol" ? `${what} is not known in this file.` : `${what} is no text.`);
-    }
+    if (isUnknown(value)) throw new RuleProblem(NOT_KNOWN, path);
+    if (typeof value !== "string") throw new RuleProblem("is no text.", path);
     return value;
 }

@@ -1,16 +1,15 @@
-import { type CompiledRule, type Simulation, simulate as simulateRule, succeeded } from "../../simulator";
+import { once } from "node:events";
+import { type Simulation, succeeded } from "../../simulator";
 import { asksForJson } from "../arguments";
 import { type Command, EXIT, type ExitCode, type Terminal, UsageProblem } from "../command";
 import { describeProblem, type FileProblem } from "../fileProblem";
-import { type Paint, painter } from "../paint";
-import { explanationText } from "../simulate/explanationText";
+import { painter } from "../paint";
 import { InputProblems } from "../simulate/inputProblems";
 import { readContext } from "../simulate/readContext";
-import { readLines, readMessage } from "../simulate/readMessages";
+import { MessageLines, readMessage } from "../simulate/readMessages";
 import { readRules } from "../simulate/readRules";
-import { readSimulateCall, type SimulateCall } from "../simulate/simulateCall";
-import { simulationJson } from "../simulate/simulationJson";
-import { simulationText } from "../simulate/simulationText";
+import { readSimulateCall } from "../simulate/simulateCall";
+import { Simulator } from "../simulate/simulator";
 
 /** `iot-kafka simulate`: the Kafka records that rules make of messages. */
 export const simulate: Command = {
@@ -40,9 +39,18 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
         const rules = readRules(call);
         const context = readContext(call);
         const { message } = call;
-        if (message.kind === "lines") return simulateLines(call, message.file, rules, context, terminal);
-        const payload = message.kind === "bytes" ? message.bytes : readMessage(message.file);
-        return simulateOne(call, rules, context, payload, terminal);
+        const simulator = new Simulator(call, rules, context);
+        const code =
+            message.kind === "lines"
+                ? await simulateLines(simulator, message.file, terminal)
+                : simulateOne(
+                      simulator,
+                      message.kind === "bytes" ? message.bytes : readMessage(message.file),
+                      terminal,
+                  );
+        // The rules that could be simulated were; what is wrong with the others decides.
+        for (const problem of rules.problems) terminal.err(describeProblem(problem));
+        return rules.problems.length > 0 ? EXIT.unusable : code;
     } catch (error) {
         if (error instanceof InputProblems) return refuse(error.problems, EXIT.unusable, args, terminal);
         if (!(error instanceof UsageProblem) || !asksForJson(args)) throw error;
@@ -58,74 +66,43 @@ function refuse(errors: readonly FileProblem[], code: ExitCode, args: readonly s
     return code;
 }
 
-type Context = ReturnType<typeof readContext>;
-
-function simulateOne(
-    call: SimulateCall,
-    rules: readonly CompiledRule[],
-    context: Context,
-    payload: Uint8Array,
-    terminal: Terminal,
-): ExitCode {
-    const { topic, partitions } = call;
-    const results = rules.map((rule) => simulateRule(rule, { topic, payload }, { context, partitions }));
-    if (call.format === "json") {
-        terminal.out(
-            results.length === 1
-                ? simulationJson(results[0]!, 2)
-                : `{"results":[\n${results.map((result) => simulationJson(result)).join(",\n")}\n]}`,
-        );
-    } else {
-        const paint = painter(terminal.colour);
-        terminal.out(results.map((result) => simulationText(result, paint)).join("\n\n"));
-    }
-    if (call.explain) {
-        const print = call.format === "json" ? terminal.err : terminal.out;
-        for (const rule of rules) print(`\n${explanationText(rule, payload, { ...context, topic })}`);
-    }
-    return results.every(succeeded) ? EXIT.ok : EXIT.findings;
+function simulateOne(simulator: Simulator, payload: Uint8Array, terminal: Terminal): ExitCode {
+    const results = simulator.simulate(payload);
+    terminal.out(
+        simulator.call.format === "json"
+            ? simulator.document(results)
+            : simulator.text(results, painter(terminal.colour)),
+    );
+    return results.every(({ simulation }) => succeeded(simulation)) ? EXIT.ok : EXIT.findings;
 }
 
-/** One line of output for each message and rule. A message that matches nothing is normal. */
-function simulateLines(
-    call: SimulateCall,
-    file: string,
-    rules: readonly CompiledRule[],
-    context: Context,
-    terminal: Terminal,
-): ExitCode {
-    const { topic, partitions } = call;
+/** One line of output for each message. A message that matches nothing is normal, one that the broker refuses is not. */
+async function simulateLines(simulator: Simulator, file: string, terminal: Terminal): Promise<ExitCode> {
     const paint = painter(terminal.colour);
+    const isJson = simulator.call.format === "json";
+    const lines = new MessageLines(file);
     let isFailing = false;
-    // One write for many lines: a system call for each takes longer than the simulation.
-    let waiting: string[] = [];
-    let length = 0;
-    const flush = () => {
-        if (waiting.length > 0) terminal.out(waiting.join("\n"));
-        waiting = [];
-        length = 0;
-    };
-    for (const payload of readLines(file)) {
-        const results = rules.map((rule) => simulateRule(rule, { topic, payload }, { context, partitions }));
-        isFailing ||= results.some((result) => result.matched && !succeeded(result));
-        const text = call.format === "json" ? linesJson(results) : linesText(results, paint);
-        waiting.push(text);
-        length += text.length;
-        if (length > AT_ONCE) flush();
+    for (const payloads of lines.batches()) {
+        const texts: string[] = [];
+        for (const payload of payloads) {
+            const results = simulator.simulate(payload);
+            isFailing ||= results.some(({ simulation }) => fails(simulation));
+            texts.push(isJson ? simulator.line(results) : simulator.text(results, paint));
+        }
+        // One write for many lines: a system call for each takes longer than the simulation.
+        if (texts.length > 0) terminal.out(texts.join("\n"));
+        await written();
     }
-    flush();
+    if (lines.blank > 0) terminal.err(`note: ${file}: lines without a message were skipped: ${lines.blank}`);
     return isFailing ? EXIT.findings : EXIT.ok;
 }
 
-/** Characters that are written at once. */
-const AT_ONCE = 64 * 1024;
-
-function linesJson(results: readonly Simulation[]): string {
-    return results.length === 1
-        ? simulationJson(results[0]!)
-        : `{"results":[${results.map((result) => simulationJson(result)).join(",")}]}`;
+/** Lets what was written go, so that memory does not grow where a reader is slow, and a reader that left is noticed. */
+async function written(): Promise<void> {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, "drain");
+    else await new Promise((done) => setImmediate(done));
 }
 
-function linesText(results: readonly Simulation[], paint: Paint): string {
-    return results.map((result) => simulationText(result, paint)).join("\n");
+function fails(simulation: Simulation): boolean {
+    return simulation.matched ? !succeeded(simulation) : simulation.reason === "refused";
 }

@@ -1,3 +1,4 @@
+import { problemText } from "../../language/evaluate";
 import {
     type CompiledRule,
     type CompiledRuleProblem,
@@ -7,44 +8,74 @@ import {
 } from "../../simulator";
 import { readSource, type SourceResource } from "../../sources";
 import type { FileProblem } from "../fileProblem";
-import { readInputs } from "../readInputs";
+import { type Inputs, readInputs } from "../readInputs";
 import { InputProblems } from "./inputProblems";
 import type { SimulateCall } from "./simulateCall";
 
 /** The file that a statement given by itself is in. */
 const SQL = "--sql";
 
-/** The rules of a call, compiled. @throws InputProblems with everything that is wrong with them */
-export function readRules({ rules: names, sql, sqlVersion }: SimulateCall): CompiledRule[] {
-    if (sql !== undefined) {
-        const rule = { name: null, sql, sqlVersion, enabled: true, actions: [], otherActions: [] };
-        const compiled = compileRule(rule);
-        if (compiled.ok) return [compiled.value];
-        throw new InputProblems(compiled.problems.map((problem) => ({ ...placed(problem), file: SQL })));
-    }
-    const { files, errors } = readInputs(names);
-    const documents = files.map((file) => readSource(file));
-    const problems: FileProblem[] = [...errors, ...documents.flatMap((document) => document.problems)];
+/** The rules of a call. */
+export interface ReadRules {
+    /** Those that can be simulated, at least one. */
+    readonly rules: readonly CompiledRule[];
+    /** What is wrong with the others, and with the files. */
+    readonly problems: readonly FileProblem[];
+    /** Whether the call names more than one rule, of which each has its result. */
+    readonly areSeveral: boolean;
+}
+
+/** @throws InputProblems with everything that is wrong, where no rule can be simulated */
+export function readRules({ rules: names, sql, sqlVersion }: SimulateCall): ReadRules {
+    if (sql !== undefined) return { rules: [statementAlone(sql, sqlVersion)], problems: [], areSeveral: false };
+    const inputs = readEach(names);
+    const documents = inputs.flatMap(({ files }) => files.map((file) => readSource(file)));
+    const problems: FileProblem[] = [
+        ...inputs.flatMap(({ errors }) => errors),
+        ...documents.flatMap((document) => document.problems),
+    ];
     const found = documents.flatMap(({ resources }) => resources.filter(({ facts }) => facts.kind === "topicRule"));
-    const compiled = found.flatMap((source) => compiledOf(source, problems));
     if (problems.length === 0 && found.length === 0) {
         problems.push({ file: names.join(", "), line: 1, column: 1, message: "There is no topic rule in it." });
     }
-    if (problems.length > 0) throw new InputProblems(problems);
-    return compiled;
+    const rules = found.flatMap((source) => compiledOf(source, problems));
+    if (rules.length === 0) throw new InputProblems(problems);
+    return { rules, problems, areSeveral: names.length > 1 || found.length > 1 };
+}
+
+function statementAlone(sql: string, sqlVersion: string): CompiledRule {
+    const rule = { name: null, sql, sqlVersion, enabled: true, actions: [], otherActions: [] };
+    const compiled = compileRule(rule);
+    if (compiled.ok) return compiled.value;
+    throw new InputProblems(compiled.problems.map((problem) => ({ ...placed(problem, problem.place), file: SQL })));
+}
+
+/** Each name as often as it was given, but standard input read once. */
+function readEach(names: readonly string[]): Inputs[] {
+    const read = new Map<string, Inputs>();
+    return names.map((name) => {
+        const inputs = read.get(name) ?? readInputs([name]);
+        read.set(name, inputs);
+        return inputs;
+    });
 }
 
 function compiledOf(source: SourceResource, problems: FileProblem[]): CompiledRule[] {
-    const { file, facts } = source;
+    const { file, facts, resource } = source;
+    // A payload is its file; of other files the rule is to be told.
+    const told = (message: string) => (resource === file ? message : `${resource}: ${message}`);
     try {
         const compiled = compileRule(topicRuleOfFacts(facts.values));
         if (compiled.ok) return [compiled.value];
-        problems.push(
-            ...compiled.problems.map((problem) => ({ ...placed(problem), file, ...source.locate(pathOf(problem)) })),
-        );
+        for (const problem of compiled.problems) {
+            const path = pathOf(problem);
+            const { message } = placed(problem, source.spell(path));
+            problems.push({ file, ...source.locate(path), message: told(message) });
+        }
     } catch (error) {
         if (!(error instanceof RuleProblem)) throw error;
-        problems.push({ file, ...source.locate([]), message: error.message });
+        const { path, reason } = error;
+        problems.push({ file, ...source.locate(path), message: told(`${source.spell(path)} ${reason}`) });
     }
     return [];
 }
@@ -55,7 +86,8 @@ function pathOf({ place }: CompiledRuleProblem): (string | number)[] {
     return path.split(/[.[\]]/).flatMap((part) => (part === "" ? [] : /^\d+$/.test(part) ? Number(part) : part));
 }
 
-function placed({ place, line, column, message, help }: CompiledRuleProblem): Omit<FileProblem, "file"> {
-    const where = place === "sql" ? `SQL, line ${line}, column ${column}` : place;
-    return { line, column, message: `${where}: ${message}${help === undefined ? "" : ` ${help}`}` };
+function placed(problem: CompiledRuleProblem, spelled: string): Omit<FileProblem, "file"> {
+    const { place, line, column } = problem;
+    const where = place === "sql" ? `SQL, line ${line}, column ${column}` : spelled;
+    return { line, column, message: `${where}: ${problemText(problem)}` };
 }

@@ -1,10 +1,11 @@
-import type { KafkaRecord, Simulation, SimulationError } from "../../simulator";
+import type { KafkaRecord, Matched, Simulation, SimulationError } from "../../simulator";
 import type { Paint } from "../paint";
 
 const REASONS = {
     topic: "the topic does not pass its filter",
     where: "WHERE is not true",
     disabled: "the rule is disabled",
+    refused: "the message broker takes no such message",
 } as const;
 
 /** A simulation for people. */
@@ -12,14 +13,13 @@ export function simulationText(simulation: Simulation, paint: Paint): string {
     const name = simulation.rule ?? "the rule";
     if (!simulation.matched) {
         const lines = [`${paint.strong(name)}  ${paint.warning("not matched")}: ${REASONS[simulation.reason]}`];
-        return [...lines, ...missing(simulation.undefined)].join("\n");
+        const why = simulation.error === undefined ? [] : [`  ${simulation.error.code}: ${simulation.error.message}`];
+        return [...lines, ...why, ...missing(simulation.undefined)].join("\n");
     }
-    const { outputJson, output, actions, error, errorAction } = simulation;
+    const { actions, error, errorAction } = simulation;
     return [
         `${paint.strong(name)}  ${paint.good("matched")}`,
-        ...(error === undefined
-            ? [row("output", outputJson ?? shown(output))]
-            : failure("no action runs", error, paint)),
+        ...(error === undefined ? [output(simulation)] : failure("no action runs", error, paint)),
         ...missing(simulation.undefined),
         ...(error === undefined
             ? actions.flatMap(({ record, error: reason }) => kafka("kafka", record, reason, paint))
@@ -62,6 +62,9 @@ function row(title: string, text: string): string {
     return `  ${title.padEnd(12)}  ${text}`;
 }
 
-function shown(output: unknown): string {
-    return typeof output === "string" ? output : "nothing that is JSON";
+/** JSON, the text of bytes, or their base64. */
+function output({ output: value, outputJson, outputBase64 }: Matched): string {
+    if (outputJson !== undefined) return row("output", outputJson);
+    if (outputBase64 === undefined) return row("output", "nothing: what SELECT VALUE selects is Undefined");
+    return row("output", typeof value === "string" ? value : `(base64) ${outputBase64}`);
 }

@@ -32,6 +32,7 @@ export type { EvaluationError, EvaluationErrorCode } from "./failure";
 export { LIMITS } from "./limits";
 export { Message } from "./message";
 export { serialize, serializeBytes } from "./output";
+export { problemText } from "./problemText";
 export { FIXTURE_FUNCTIONS, readFixtures } from "./readFixtures";
 export { secretVariablesOf } from "./secretValues";
 export { type Kind, kindOf, type ObjectValue, type PlainObject, type Result, type Value } from "./value";

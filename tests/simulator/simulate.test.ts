@@ -91,12 +91,18 @@ describe("what becomes of a message in a rule", () => {
         assert.equal(result.actions[0]!.error?.code, "record-too-large");
     });
 
-    it("is nothing at all for a payload or a topic that the message broker does not take", () => {
-        const codes = [publish("x".repeat(131_073)), publish(HOT, "devices/+"), publish(HOT, "a/b/c/d/e/f/g/h/i")].map(
-            (publication) => (simulate(rule({ topic: "t" }), publication) as Matched).error?.code,
-        );
-        assert.deepEqual(codes, ["payload-too-large", "topic-invalid", "topic-invalid"]);
-    });
+    for (const [code, payload, topic] of [
+        ["payload-too-large", "x".repeat(131_073), "devices/d1"],
+        ["topic-invalid", HOT, "devices/+"],
+        ["topic-invalid", HOT, "a/b/c/d/e/f/g/h/i"],
+        ["topic-invalid", HOT, ""],
+    ] as const) {
+        it(`is refused by the broker, so that no rule sees it: ${code} for ${topic || "the empty topic"}`, () => {
+            const result = simulate(rule({ topic: "t" }), publish(payload, topic));
+            assert.ok(!result.matched && !succeeded(result));
+            assert.deepEqual([result.reason, result.error?.code, result.actions], ["refused", code, []]);
+        });
+    }
 
     it("names every expression without a value, of the statement and of the templates", () => {
         const compiled = rule({ topic: "t", key: "${site.line}" }, { sql: "SELECT temp, a.b AS c FROM 'devices/+'" });
@@ -130,7 +136,9 @@ describe("what becomes of a message in a rule", () => {
         const compiled = rule({ topic: "t" }, { sql: "SELECT * FROM 'devices/+'" });
         const result = simulate(compiled, publish(Uint8Array.of(0xff, 0xfe, 1))) as Matched;
         assert.deepEqual([result.actions[0]!.record!.value, result.actions[0]!.record!.valueBase64], [null, "//4B"]);
-        assert.equal(result.output, null);
+        assert.deepEqual([result.output, result.outputBase64, result.outputJson], [null, "//4B", undefined]);
+        const text = simulate(compiled, publish("21.5°")) as Matched;
+        assert.deepEqual([text.output, text.outputBase64], ["21.5°", "MjEuNcKw"]);
     });
 });
 
@@ -203,6 +211,18 @@ describe("Basic Ingest", () => {
         assert.equal(simulate(compiled, publish(HOT, "$aws/rules/plant2/devices/d1")).matched, false);
         const deep = "$aws/rules/plant/a/b/c/d/e/f/g/h";
         assert.equal((simulate(compiled, publish(HOT, deep)) as Matched).error, undefined);
+    });
+
+    it("takes a payload without a name for the rule that the topic names", () => {
+        const bare = ruleOf({
+            sql: "SELECT *",
+            awsIotSqlVersion: "2016-03-23",
+            actions: [kafka({ topic: "t/${topic()}" })],
+        });
+        const result = simulate(bare, publish(HOT, "$aws/rules/press/devices/d1")) as Matched;
+        assert.deepEqual([result.rule, result.actions[0]!.error?.code], ["press", "topic-illegal"]);
+        assert.match(result.actions[0]!.error!.message, /"t\/devices\/d1"/);
+        assert.deepEqual(simulate(bare, publish(HOT, "devices/d1")).matched, false);
     });
 });
 
