@@ -1,27 +1,26 @@
 import { LogGroup } from "@pulumi/aws/cloudwatch";
-import { Role, RolePolicy } from "@pulumi/aws/iam";
 import { Key } from "@pulumi/aws/kms";
 import { all, type ComponentResource, type Input, type Output } from "@pulumi/pulumi";
-import { errorLogGroupNameOf, type NamedIn, roleNameOf } from "../constraints/components/names";
+import { errorLogGroupNameOf, type NamedIn } from "../constraints/components/names";
+import { createErrorRole, type ErrorRole } from "./errorRole";
 import { withPreset } from "./inputs";
 import type { Optional } from "./oneOf";
 import type { Place } from "./place";
-import { administration, logEncryption, policyDocument, trustInIot } from "./policyDocuments";
+import { administration, logEncryption, policyDocument } from "./policyDocuments";
 
 const RETENTION_DAYS = 30;
+
+type Tags = Optional<Record<string, Input<string>>> | undefined;
 
 /** What the log group of failed messages is made with. */
 export interface ErrorLogsArgs {
     readonly retentionDays: Optional<number> | undefined;
     readonly region: Optional<string> | undefined;
-    readonly tags: Optional<Record<string, Input<string>>> | undefined;
+    readonly tags: Tags;
 }
 
-export interface ErrorLogs {
+export interface ErrorLogs extends ErrorRole {
     readonly logGroupName: Output<string>;
-    readonly roleArn: Output<string>;
-    /** Without it AWS IoT cannot write; the rule's edges do not lead there. */
-    readonly rolePolicy: RolePolicy;
 }
 
 /**
@@ -38,9 +37,7 @@ export function createErrorLogs(
     const { name } = named;
     const options = { parent: component };
     const groupName = errorLogGroupNameOf(named);
-    const groupArn = all([place.partition, place.region, place.account]).apply(
-        ([partition, inRegion, account]) => `arn:${partition}:logs:${inRegion}:${account}:log-group:${groupName}`,
-    );
+    const groupArn = logGroupArn(place, groupName);
     const key = new Key(
         `${name}-errors-key`,
         {
@@ -63,31 +60,46 @@ export function createErrorLogs(
         },
         options,
     );
-    const role = new Role(
-        `${name}-errors-role`,
-        {
-            name: roleNameOf(named, "errors"),
-            description: `Lets AWS IoT log the messages that the rule ${name} could not send to Kafka`,
-            assumeRolePolicy: trustInIot(place),
-            tags,
-        },
-        options,
+    const role = createErrorRole(component, named, place, {
+        description: descriptionOf(name),
+        policy: loggingPolicy(groupArn),
+        tags,
+        after: [group],
+    });
+    return { logGroupName: group.name, ...role };
+}
+
+/** A role that may write to a log group that exists. */
+export function createExistingErrorLogs(
+    component: ComponentResource,
+    named: NamedIn,
+    place: Place,
+    logGroupName: Input<string>,
+    tags: Tags,
+): ErrorRole {
+    const policy = loggingPolicy(logGroupArn(place, logGroupName));
+    return createErrorRole(component, named, place, { description: descriptionOf(named.name), policy, tags });
+}
+
+function descriptionOf(name: string): string {
+    return `Lets AWS IoT log the messages that the rule ${name} could not send to Kafka`;
+}
+
+function loggingPolicy(groupArn: Output<string>): Output<string> {
+    return groupArn.apply((arn) =>
+        policyDocument({
+            Effect: "Allow",
+            Action: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
+            Resource: [arn, `${arn}:*`],
+        }),
     );
-    const rolePolicy = new RolePolicy(
-        `${name}-errors-policy`,
-        {
-            role: role.name,
-            policy: groupArn.apply((arn) =>
-                policyDocument({
-                    Effect: "Allow",
-                    Action: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
-                    Resource: [arn, `${arn}:*`],
-                }),
-            ),
-        },
-        { ...options, dependsOn: [group] },
+}
+
+function logGroupArn({ partition, region, account }: Place, logGroupName: Input<string>): Output<string> {
+    return all([partition, region, account, logGroupName]).apply(
+        ([inPartition, inRegion, inAccount, name]) =>
+            `arn:${inPartition}:logs:${inRegion}:${inAccount}:log-group:${name}`,
     );
-    return { logGroupName: group.name, roleArn: role.arn, rolePolicy };
 }
 
 /** The account administers the key; CloudWatch Logs uses it for this log group only. */

@@ -10,6 +10,15 @@ export type {
     TrustStore,
     TrustStoreFile,
 } from "./authentication";
+export type {
+    ErrorAction,
+    ErrorBucket,
+    ErrorFunction,
+    ErrorLogsTarget,
+    ErrorQueue,
+    ErrorStream,
+    ErrorTopic,
+} from "./errorActionArgs";
 export { IotKafkaPipeline } from "./iotKafkaPipeline";
 export type {
     ExistingDestination,
@@ -29,6 +38,14 @@ export {
     javaKeyStore,
     javaTrustStore,
 } from "./javaStores";
+export type {
+    Acks,
+    Compression,
+    FurtherKafkaAction,
+    KafkaConnection,
+    KafkaHeader,
+    KafkaMessage,
+} from "./kafkaActionArgs";
 export { KafkaCredentials } from "./kafkaCredentials";
 export type {
     CredentialsMode,
@@ -40,16 +57,7 @@ export type {
     SecretStore,
 } from "./kafkaCredentialsArgs";
 export { KafkaTopicRule } from "./kafkaTopicRule";
-export type {
-    Acks,
-    Compression,
-    ErrorAction,
-    KafkaConnection,
-    KafkaHeader,
-    KafkaMessage,
-    KafkaTopicRuleArgs,
-    RuleSettings,
-} from "./kafkaTopicRuleArgs";
+export type { KafkaTopicRuleArgs, OtherActions, RuleSettings } from "./kafkaTopicRuleArgs";
 export { MskCluster } from "./mskCluster";
 export type {
     BrokerLogs,

@@ -1,5 +1,5 @@
 import { all, type Input, type Output, output } from "@pulumi/pulumi";
-import { type Arguments, type Leaves, namesAt, valueAt } from "../constraints/components/arguments";
+import { type Arguments, type Leaves, lengthAt, namesAt, valueAt } from "../constraints/components/arguments";
 import { isRecord } from "../constraints/core/known";
 import type { Path } from "../constraints/core/path";
 import type { KafkaHeader } from "./kafkaTopicRuleArgs";
@@ -13,6 +13,8 @@ export interface InputLeaves extends Leaves {
     texts: Input<Input<string>[]>;
     headers: Input<Input<KafkaHeader>[]>;
     tags: Input<Record<string, Input<string>>>;
+    /** As the provider takes it, whatever that is: its types stand where the user writes it. */
+    raw: never;
 }
 
 /**
@@ -33,6 +35,7 @@ export function inputArguments(args: object): Arguments<InputLeaves> {
             if (Array.isArray(list)) return list.length;
             return output(list as Input<unknown[]>).apply((known) => known.length);
         },
+        length: (path) => lengthAt(args, path),
         text: (value) => value,
         flag: (value) => value,
         number: (value) => value,

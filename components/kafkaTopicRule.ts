@@ -6,19 +6,18 @@ import {
     getStack,
     type Input,
     type Output,
-    output,
     type Resource,
 } from "@pulumi/pulumi";
 import { KAFKA_TOPIC_RULE, urnOf } from "../constraints/components";
 import type { NamedIn } from "../constraints/components/names";
 import { topicRuleInputs } from "../constraints/components/topicRule";
 import { dependenciesOf } from "./dependencies";
-import { createErrorLogs, type ErrorLogs } from "./errorLogs";
+import { createErrorTarget } from "./errorAction";
+import { withExplanations } from "./failures";
 import { gate } from "./gate";
 import { hasType } from "./hasType";
 import { inputArguments } from "./inputs";
 import type { KafkaTopicRuleArgs } from "./kafkaTopicRuleArgs";
-import { placeOf } from "./place";
 import { withSecrets } from "./secretLeaves";
 
 /** What a `KafkaTopicRule` gives. */
@@ -30,7 +29,7 @@ export interface KafkaTopicRuleOutputs {
 
 /**
  * A topic rule that writes the messages it selects to an Apache Kafka cluster, with an encrypted log group for those
- * that could not be sent.
+ * that could not be sent, unless they are to go elsewhere.
  *
  * Its arguments are checked against what AWS documents before a resource exists: everything wrong with them is in one
  * `ResourceError`. An Output among them is checked when it resolves.
@@ -50,12 +49,12 @@ export class KafkaTopicRule extends ComponentResource {
     readonly ruleArn: Output<string>;
     /** Name of the rule: the end of its Basic Ingest topic, `$aws/rules/<ruleName>`. */
     readonly ruleName: Output<string>;
-    /** Log group of the messages that could not be sent; undefined with `errorAction: "none"`. */
+    /** Log group of the messages that could not be sent; undefined where they go elsewhere, or nowhere. */
     readonly logGroupName: Output<string | undefined>;
 
     /** @throws ResourceError naming every argument that breaks what AWS documents */
     constructor(name: string, args: KafkaTopicRuleArgs, opts?: ComponentResourceOptions) {
-        super(KAFKA_TOPIC_RULE, name, withSecrets(args ?? {}), opts);
+        super(KAFKA_TOPIC_RULE, name, withSecrets(args ?? {}), withExplanations(KAFKA_TOPIC_RULE, name, opts));
         const { ruleArn, ruleName, logGroupName } = createKafkaTopicRule(this, name, args, dependenciesOf(opts));
         this.ruleArn = ruleArn;
         this.ruleName = ruleName;
@@ -88,19 +87,10 @@ export function makeKafkaTopicRule(
     dependencies: readonly Input<Resource>[],
 ): KafkaTopicRuleOutputs {
     const args = withSecrets(checked);
-    const errorLogs = args.errorAction === "none" ? undefined : createLogs(component, named, args);
-    const rule = new TopicRule(named.name, topicRuleInputs(inputArguments(args), named, errorLogs), {
+    const errors = createErrorTarget(component, named, args);
+    const rule = new TopicRule(named.name, topicRuleInputs(inputArguments(args), named, errors.made), {
         parent: component,
-        dependsOn: [...(errorLogs ? [errorLogs.rolePolicy] : []), ...dependencies],
+        dependsOn: [...errors.ready, ...dependencies],
     });
-    return { ruleArn: rule.arn, ruleName: rule.name, logGroupName: output(errorLogs?.logGroupName) };
-}
-
-function createLogs(
-    component: ComponentResource,
-    named: NamedIn,
-    { errorAction, region, tags }: KafkaTopicRuleArgs,
-): ErrorLogs {
-    const retentionDays = typeof errorAction === "object" ? errorAction.logs.retentionDays : undefined;
-    return createErrorLogs(component, named, placeOf(component, region), { retentionDays, region, tags });
+    return { ruleArn: rule.arn, ruleName: rule.name, logGroupName: errors.logGroupName };
 }

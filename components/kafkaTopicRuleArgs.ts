@@ -1,64 +1,15 @@
+import type { TopicRuleArgs } from "@pulumi/aws/iot";
 import type { Input } from "@pulumi/pulumi";
-import type { KafkaAuthentication } from "./authentication";
-import type { OneOf, Optional } from "./oneOf";
+import type { OtherActionName } from "../constraints/components/otherActions";
+import type { ErrorAction } from "./errorActionArgs";
+import type { FurtherKafkaAction, KafkaConnection, KafkaMessage } from "./kafkaActionArgs";
+import type { Optional } from "./oneOf";
 
-/**
- * Acknowledgements to wait for: none, the leader's, or (`"-1"` and `"all"` alike) all in-sync replicas'. AWS documents
- * the last two on a newer page only, so the policy pack accepts them when the option `allowed` of `acks-value` lists them.
- */
-export type Acks = "0" | "1" | "-1" | "all";
+export type { ErrorAction } from "./errorActionArgs";
+export type { Acks, Compression, KafkaConnection, KafkaHeader, KafkaMessage } from "./kafkaActionArgs";
 
-/** How record batches are compressed. */
-export type Compression = "none" | "gzip" | "snappy" | "lz4" | "zstd";
-
-/** A header of every record. */
-export interface KafkaHeader {
-    /** At most 16,384 characters. */
-    key: Input<string>;
-    /** At most 16,384 characters; may contain substitution templates. */
-    value: Input<string>;
-}
-
-/** The records that a rule writes. */
-export interface KafkaMessage {
-    /** The Kafka topic: a legal topic name, or a substitution template such as `"site-${topic(2)}"`. */
-    topic: Input<string>;
-    /** The record's key, often a template such as `"${topic(2)}"`: records with one key stay in order. @default no key */
-    key?: Optional<string>;
-    /** The partition, a whole number from 0 as a text, or a template. @default chosen by the key */
-    partition?: Optional<string>;
-    /** 1 to 100 headers. @default none */
-    headers?: Optional<Input<KafkaHeader>[]>;
-    /** Acknowledgements to wait for. @default "1", which AWS IoT takes when none is written */
-    acks?: Optional<Acks>;
-    /** How record batches are compressed. @default "none", which AWS IoT takes when none is written */
-    compression?: Optional<Compression>;
-    /** `StringSerializer`, short or with its Java package. @default not written */
-    keySerializer?: Optional<string>;
-    /** `ByteBufferSerializer`, short or with its Java package. @default not written */
-    valueSerializer?: Optional<string>;
-}
-
-/** The cluster that a rule writes to. */
-export interface KafkaConnection {
-    /** ARN of the VPC destination, in the rule's account and Region: `destinationArn` of a `VpcDestination`. */
-    destinationArn: Input<string>;
-    /** `host:port,host:port`; AWS IoT reaches ports 9000 to 9100 only. */
-    bootstrapServers: Input<string>;
-    /** How the rule proves to the brokers who it is. */
-    authentication: KafkaAuthentication;
-}
-
-/** Where failed messages go: nowhere, which must be said in words, or to CloudWatch Logs. */
-export type ErrorAction =
-    | "none"
-    | OneOf<{
-          /** A log group of its own, encrypted with a key of its own. */
-          logs: {
-              /** Days that entries are kept, one of the periods that CloudWatch Logs offers. @default 30 */
-              retentionDays?: Optional<number>;
-          };
-      }>;
+/** Actions of other kinds, as @pulumi/aws takes them. */
+export type OtherActions = { [Name in OtherActionName]?: NonNullable<TopicRuleArgs[Name]> };
 
 /** What a rule is beside its action. */
 export interface RuleSettings {
@@ -72,6 +23,16 @@ export interface RuleSettings {
     enabled?: Optional<boolean>;
     /** What the rule is for. @default none */
     description?: Optional<string>;
+    /**
+     * Further Kafka actions, each of which gets every message too: to another topic, or to another cluster. Written as a
+     * plain list. A rule has at most 10 actions. @default none
+     */
+    moreKafka?: readonly FurtherKafkaAction[];
+    /**
+     * Actions of other kinds that get every message too, for example `{ firehoses: [{ … }] }`. Their roles and targets
+     * are the caller's. Written as a plain object. @default none
+     */
+    otherActions?: OtherActions;
     /**
      * Where messages go that could not be sent. Written plainly: it decides what is made.
      * @default { logs: { retentionDays: 30 } }

@@ -21,12 +21,17 @@ const ARGUMENTS: ReadonlySet<string> = new Set(
     Object.keys({ ...KAFKA_TOPIC_RULE_FORM.required, ...KAFKA_TOPIC_RULE_FORM.optional }),
 );
 
+/** Arguments of credentials that hold secrets, and names beside them. */
+const HOLDERS: ReadonlySet<string> = new Set(["user", "keytab", "keyStore", "trustStore"]);
+
+/** Members of those that say where something is or of which kind. */
+const OF_HOLDERS: ReadonlySet<string> = new Set(["existingSecretId", "key", "secretType", "format"]);
+
 /** Arguments of credentials that hold no secret. */
 const CREDENTIALS: ReadonlySet<string> = new Set(
-    Object.values(KAFKA_CREDENTIALS_FORM.variants).flatMap(({ required, optional }) => [
-        "mode",
-        ...Object.keys({ ...required, ...optional }),
-    ]),
+    Object.values(KAFKA_CREDENTIALS_FORM.variants)
+        .flatMap(({ required, optional }) => ["mode", ...Object.keys({ ...required, ...optional })])
+        .filter((name) => !HOLDERS.has(name)),
 );
 
 /**
@@ -48,12 +53,19 @@ export function markSecrets<A extends object>(args: A, isPublic: (path: Path) =>
 
 /** True for a path of a rule's arguments that holds no secret. */
 export function isPublicOfRule(path: Path): boolean {
-    return path[0] === "authentication" ? NAMES.has(String(path.at(-1))) : ARGUMENTS.has(String(path[0]));
+    return isOfAuthentication(path) ? NAMES.has(String(path.at(-1))) : ARGUMENTS.has(String(path[0]));
+}
+
+/** Every Kafka action of a rule may have an authentication of its own, that for errors too. */
+function isOfAuthentication([first, second, third]: Path): boolean {
+    if (first === "authentication") return true;
+    return third === "authentication" && (first === "moreKafka" || (first === "errorAction" && second === "kafka"));
 }
 
 /** True for a path of credentials that holds no secret. */
-export function isPublicOfCredentials([first, second]: Path): boolean {
-    return first === "user" ? second === "existingSecretId" : CREDENTIALS.has(String(first));
+export function isPublicOfCredentials([first, ...rest]: Path): boolean {
+    if (HOLDERS.has(String(first))) return OF_HOLDERS.has(String(rest.at(-1)));
+    return CREDENTIALS.has(String(first));
 }
 
 /** Members of `kafka` that say what the brokers are and where. */
@@ -74,6 +86,5 @@ export function isPublicOfPipeline(path: Path): boolean {
     if (first !== "kafka")
         return OF_PIPELINE.has(String(first)) || (first !== "authentication" && isPublicOfRule(path));
     if (second !== "credentials") return OF_TARGET.has(String(second));
-    const isCredentials = isPublicOfCredentials(rest) && rest[0] !== "user";
-    return isCredentials || rest.at(-1) === "existingSecretId" || NAMES.has(String(rest.at(-1)));
+    return isPublicOfCredentials(rest) || NAMES.has(String(rest.at(-1)));
 }

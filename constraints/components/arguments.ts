@@ -10,6 +10,8 @@ export interface Leaves {
     texts: unknown;
     headers: unknown;
     tags: unknown;
+    /** What is handed on as it is. */
+    raw: unknown;
 }
 
 /**
@@ -32,6 +34,8 @@ export interface Arguments<L extends Leaves> {
     names(path: Path): readonly string[];
     /** How many entries the list at a path has. */
     count(path: Path): L["number"];
+    /** The same of a list that is written plainly; 0 where none is. */
+    length(path: Path): number;
     text(value: string): L["text"];
     flag(value: boolean): L["flag"];
     number(value: number): L["number"];
@@ -54,6 +58,7 @@ export function plainArguments(args: Facts): Arguments<Leaves> {
             const list = valueAt(args, path);
             return Array.isArray(list) ? list.length : UNKNOWN;
         },
+        length: (path) => lengthAt(args, path),
         text: (value) => value,
         flag: (value) => value,
         number: (value) => value,
@@ -70,6 +75,12 @@ export function namesAt(values: unknown, path: Path): readonly string[] {
     const value = valueAt(values, path);
     if (!isRecord(value)) return [];
     return Object.keys(value).filter((name) => value[name] !== undefined && value[name] !== null);
+}
+
+/** How many entries the plain list at a path has; 0 where none is. */
+export function lengthAt(values: unknown, path: Path): number {
+    const list = valueAt(values, path);
+    return Array.isArray(list) ? list.length : 0;
 }
 
 /** What stands at a path; unknown where an object on the way is, undefined where nothing is given. */

@@ -39,6 +39,8 @@ function inspect(form: Form, value: unknown, path: Path, problems: FormProblem[]
         case "flag":
         case "plainFlag":
             return typeof value === "boolean" ? value : wrong(not(expected, value), give(expected, value));
+        case "given":
+            return value;
         case "word":
             return inspectWord(form.words, value, wrong);
         case "list":
@@ -206,7 +208,7 @@ const PLAIN_FIX = "Write it in the program itself; only the values inside may be
 
 function isPlainOnly(form: Form): boolean {
     if (form.is === "list") return form.plain === true;
-    return !["text", "flag", "number", "scalar", "map", "textOr"].includes(form.is);
+    return !["text", "flag", "number", "scalar", "map", "textOr", "given"].includes(form.is);
 }
 
 function isAbsent(value: unknown): boolean {

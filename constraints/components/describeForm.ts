@@ -17,6 +17,8 @@ export function describeForm(form: Form): string {
             return oneOf(form.words);
         case "list":
             return "a list";
+        case "given":
+            return "what @pulumi/aws takes there";
         case "textOr":
             return `a text, or an object with ${namesOf(form.object)}`;
         case "wordOr":

@@ -11,6 +11,8 @@ export type Form =
     | { readonly is: "plainFlag" }
     /** `notEmpty`: an empty one means nothing. `plain`: the list itself cannot be an Output, since each entry makes a resource. */
     | { readonly is: "list"; readonly of: Form; readonly plain?: true; readonly notEmpty?: true }
+    /** Handed on as it is: the provider looks at it. */
+    | { readonly is: "given" }
     /** Names chosen by the user, each with a text. */
     | { readonly is: "map" }
     /** A text, a number, or true or false: what can stand behind the name of a property. */

@@ -1,14 +1,14 @@
+import { errorActionForm } from "./errorActionForm";
 import type { Form, ObjectForm } from "./form";
+import { OTHER_ACTIONS } from "./otherActions";
+import { checkSameActions } from "./sameActions";
 import { checkBrokerList, checkCidrBlock, checkSecurityGroupId, HIGHEST_PORT, LOWEST_PORT } from "./texts";
+
+export { RETENTION_DAYS } from "./errorActionForm";
 
 const TEXT: Form = { is: "text" };
 const FLAG: Form = { is: "flag" };
 const TAGS: Form = { is: "map" };
-
-/** The periods that CloudWatch Logs offers, in days; 0 keeps entries for ever. */
-export const RETENTION_DAYS = [
-    ...[0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653],
-];
 
 const SECRET_TEXT: ObjectForm = {
     is: "object",
@@ -53,47 +53,55 @@ export const AUTHENTICATION: Extract<Form, { is: "tagged" }> = {
     },
 };
 
+/** What is written of a record, beside its topic. */
+const MESSAGE: Readonly<Record<string, Form>> = {
+    key: TEXT,
+    partition: TEXT,
+    headers: { is: "list", of: { is: "object", required: { key: TEXT, value: TEXT } } },
+    acks: TEXT,
+    compression: TEXT,
+    keySerializer: TEXT,
+    valueSerializer: TEXT,
+};
+
+/** The cluster of a Kafka action. */
+const CONNECTION: Readonly<Record<string, Form>> = {
+    destinationArn: TEXT,
+    bootstrapServers: TEXT,
+    authentication: AUTHENTICATION,
+};
+
 /** What the arguments of a `KafkaTopicRule` look like. */
 export const KAFKA_TOPIC_RULE_FORM: ObjectForm = {
     is: "object",
     open: true,
     elsewhere: {
         name: "Give ruleName.",
-        kafkas: "Give topic, destinationArn, bootstrapServers and authentication themselves.",
+        kafkas: "Give topic, destinationArn, bootstrapServers and authentication themselves, and moreKafka for more.",
         clientProperties: "Give bootstrapServers, authentication, acks and compression instead.",
     },
-    required: {
-        sql: TEXT,
-        topic: TEXT,
-        destinationArn: TEXT,
-        bootstrapServers: TEXT,
-        authentication: AUTHENTICATION,
-    },
+    required: { sql: TEXT, topic: TEXT, ...CONNECTION },
     optional: {
-        key: TEXT,
-        partition: TEXT,
-        headers: { is: "list", of: { is: "object", required: { key: TEXT, value: TEXT } } },
-        acks: TEXT,
-        compression: TEXT,
-        keySerializer: TEXT,
-        valueSerializer: TEXT,
+        ...MESSAGE,
+        moreKafka: {
+            is: "list",
+            plain: true,
+            of: { is: "object", required: { topic: TEXT }, optional: { ...MESSAGE, ...CONNECTION } },
+        },
+        otherActions: {
+            is: "object",
+            elsewhere: { kafkas: "Give moreKafka to the rule." },
+            optional: Object.fromEntries(OTHER_ACTIONS.map((name) => [name, { is: "list", of: { is: "given" } }])),
+        },
         ruleName: TEXT,
         enabled: FLAG,
         description: TEXT,
         sqlVersion: TEXT,
-        errorAction: {
-            is: "wordOr",
-            word: "none",
-            object: {
-                is: "oneMember",
-                members: {
-                    logs: { is: "object", optional: { retentionDays: { is: "number", among: RETENTION_DAYS } } },
-                },
-            },
-        },
+        errorAction: errorActionForm({ is: "object", required: { topic: TEXT, ...CONNECTION }, optional: MESSAGE }),
         region: TEXT,
         tags: TAGS,
     },
+    check: checkSameActions,
 };
 
 export const SECURITY_GROUP_ID: Form = { is: "text", check: checkSecurityGroupId };

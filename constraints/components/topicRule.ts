@@ -1,57 +1,41 @@
 import type { Path } from "../core/path";
-import { type ClientProperty, isDocumentedProperty } from "../facts/clientProperties";
 import type { Arguments, Leaves } from "./arguments";
-import { authenticationProperties, type WrittenProperty } from "./authentication";
-import { errorLogGroupNameOf, type NamedIn, ruleNameOf } from "./names";
+import {
+    type ErrorActionInputs,
+    errorActionArgument,
+    errorActionFacts,
+    errorActionInputs,
+    type MadeForErrors,
+} from "./errorAction";
+import { type KafkaActionInputs, kafkaActionArgument, kafkaActionInputs, optional } from "./kafkaAction";
+import { type NamedIn, ruleNameOf } from "./names";
+import { OTHER_ACTIONS, type OtherActionName } from "./otherActions";
+import { CONNECTION, placeWithin, within } from "./within";
 
 /** The SQL version that a rule gets unless another one is asked for: the only one that knows arrays and nulls well. */
 export const SQL_VERSION = "2016-03-23";
 
-/** Where the error action goes, when it goes to CloudWatch Logs. */
-export interface ErrorLogs<L extends Leaves> {
-    readonly logGroupName: L["text"];
-    readonly roleArn: L["text"];
-}
-
-export interface KafkaActionInputs<L extends Leaves> {
-    readonly destinationArn: L["text"];
-    readonly topic: L["text"];
-    readonly key?: L["text"];
-    readonly partition?: L["text"];
-    readonly headers?: L["headers"];
-    readonly clientProperties: Record<string, L["text"]>;
-}
-
 /** The inputs of the topic rule that a `KafkaTopicRule` makes, spelled as in @pulumi/aws. */
-export interface TopicRuleInputs<L extends Leaves> {
+export interface TopicRuleInputs<L extends Leaves> extends Partial<Record<OtherActionName, L["raw"]>> {
     readonly name: L["text"];
     readonly description?: L["text"];
     readonly enabled: L["flag"];
     readonly sql: L["text"];
     readonly sqlVersion: L["text"];
     readonly kafkas: KafkaActionInputs<L>[];
-    readonly errorAction?: { readonly cloudwatchLogs: ErrorLogs<L> };
+    readonly errorAction?: ErrorActionInputs<L>;
     readonly region?: L["text"];
     readonly tags?: L["tags"];
 }
 
-/** Client properties that are arguments of the rule itself; those of `authentication` have a table of their own. */
-const PROPERTIES: readonly { readonly property: ClientProperty; readonly argument: string }[] = [
-    { property: "bootstrap.servers", argument: "bootstrapServers" },
-    { property: "acks", argument: "acks" },
-    { property: "compression.type", argument: "compression" },
-    { property: "key.serializer", argument: "keySerializer" },
-    { property: "value.serializer", argument: "valueSerializer" },
-];
-
-/** Members of the rule and of its action that are arguments under another name. */
+/** Members of the rule that are arguments under another name. */
 const RENAMED: Readonly<Record<string, string>> = { name: "ruleName" };
 
-/** The inputs of the rule. `errorLogs` is where its errors go, undefined when they go nowhere. */
+/** The inputs of the rule. `made` is what its error action needs and the arguments do not name. */
 export function topicRuleInputs<L extends Leaves>(
     args: Arguments<L>,
     named: NamedIn | undefined,
-    errorLogs: ErrorLogs<L> | undefined,
+    made: MadeForErrors<L>,
 ): TopicRuleInputs<L> {
     return {
         name: args.leafOr("text", ["ruleName"], named ? args.text(ruleNameOf(named)) : args.unknown),
@@ -59,57 +43,41 @@ export function topicRuleInputs<L extends Leaves>(
         enabled: args.leafOr("flag", ["enabled"], args.flag(true)),
         sql: args.leafOr("text", ["sql"], args.unknown),
         sqlVersion: args.leafOr("text", ["sqlVersion"], args.text(SQL_VERSION)),
-        kafkas: [
-            {
-                destinationArn: args.leafOr("text", ["destinationArn"], args.unknown),
-                topic: args.leafOr("text", ["topic"], args.unknown),
-                ...optional("key", args.leaf("text", ["key"])),
-                ...optional("partition", args.leaf("text", ["partition"])),
-                ...optional("headers", args.leaf("headers", ["headers"])),
-                clientProperties: Object.fromEntries(
-                    writtenProperties(args).map(({ property, value }) => [property, value]),
-                ),
-            },
-        ],
-        ...(errorLogs ? { errorAction: { cloudwatchLogs: errorLogs } } : {}),
+        kafkas: [args, ...furtherActions(args)].map(kafkaActionInputs),
+        ...otherActions(args),
+        ...optional("errorAction", errorActionInputs(args, named, made)),
         ...optional("region", args.leaf("text", ["region"])),
         ...optional("tags", args.leaf("tags", ["tags"])),
     };
 }
 
-/** Where errors go as far as arguments tell: to logs unless that is refused in words. */
-export function errorLogsFacts(args: Arguments<Leaves>, named: NamedIn | undefined): ErrorLogs<Leaves> | undefined {
-    if (args.leaf("text", ["errorAction"]) === "none") return undefined;
-    return { logGroupName: named ? errorLogGroupNameOf(named) : args.unknown, roleArn: args.unknown };
+/** What the error action needs, as far as arguments tell. */
+export const errorLogsFacts = errorActionFacts;
+
+/** Kafka actions beside the first one, each with the rule's own connection unless it gives another. */
+function furtherActions<L extends Leaves>(args: Arguments<L>): Arguments<L>[] {
+    return Array.from({ length: args.length(["moreKafka"]) }, (_, index) =>
+        within(args, ["moreKafka", index], CONNECTION),
+    );
+}
+
+function otherActions<L extends Leaves>(args: Arguments<L>): Partial<Record<OtherActionName, L["raw"]>> {
+    const given = OTHER_ACTIONS.map((name) => [name, args.leaf("raw", ["otherActions", name])] as const);
+    return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
 /** Where a path of the rule's inputs comes from among the arguments; the enclosing argument where something is missing. */
 export function topicRuleArgument<L extends Leaves>(args: Arguments<L>, path: Path): Path {
     const [first, ...rest] = path;
-    if (first === "kafkas") return kafkaArgument(args, path.slice(2));
-    if (first === "errorAction") return ["errorAction"];
-    return first === undefined ? [] : [RENAMED[String(first)] ?? first, ...rest];
+    if (first === undefined) return [];
+    if (first === "kafkas") return kafkaArgument(args, Number(path[1] ?? 0), path.slice(2));
+    if (first === "errorAction") return errorActionArgument(args, path);
+    if (OTHER_ACTIONS.some((name) => name === first)) return ["otherActions", ...path];
+    return [RENAMED[String(first)] ?? first, ...rest];
 }
 
-function kafkaArgument<L extends Leaves>(args: Arguments<L>, path: Path): Path {
-    const [first, property, ...rest] = path;
-    if (first !== "clientProperties") return path;
-    if (property === undefined) return [];
-    const written = writtenProperties(args).find((one) => one.property === property);
-    if (written) return [...written.argument, ...rest];
-    const own = PROPERTIES.find((one) => one.property === property);
-    if (own) return [own.argument];
-    return isDocumentedProperty(String(property)) ? ["authentication"] : [];
-}
-
-function writtenProperties<L extends Leaves>(args: Arguments<L>): WrittenProperty<L>[] {
-    const own = PROPERTIES.flatMap(({ property, argument }) => {
-        const value = args.leaf("text", [argument]);
-        return value === undefined ? [] : [{ property, value, argument: [argument] }];
-    });
-    return [...own, ...authenticationProperties(args)];
-}
-
-function optional<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [K in Name]?: Value } {
-    return value === undefined ? {} : ({ [name]: value } as { [K in Name]: Value });
+function kafkaArgument<L extends Leaves>(args: Arguments<L>, index: number, path: Path): Path {
+    if (index === 0) return kafkaActionArgument(args, path);
+    const at: Path = ["moreKafka", index - 1];
+    return placeWithin(args, at, kafkaActionArgument(within(args, at, CONNECTION), path), CONNECTION);
 }

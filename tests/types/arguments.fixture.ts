@@ -45,6 +45,27 @@ const rules: KafkaTopicRuleArgs[] = [
     { ...founding, authentication: scram, key: maybe, acks: "-1", compression: "zstd" },
     { ...founding, authentication: tls, errorAction: { logs: {} }, headers: [{ key: later, value: "b" }] },
     { ...founding, authentication: trust, errorAction: { logs: { retentionDays: 7 } }, tags: { team: later } },
+    { ...founding, errorAction: { logs: { existingLogGroupName: later, roleArn: later } } },
+    { ...founding, errorAction: { s3: { bucket: later, key: later, kmsKeyArn: later } } },
+    { ...founding, errorAction: { sqs: { queueUrl: later, queueArn: later, roleArn: role } } },
+    { ...founding, errorAction: { sns: { topicArn: later } } },
+    { ...founding, errorAction: { kinesis: { streamName: later } } },
+    { ...founding, errorAction: { lambda: { functionArn: later, permission: "existing" } } },
+    {
+        ...founding,
+        errorAction: { kafka: { topic: later, destinationArn: later, bootstrapServers: later, authentication: scram } },
+    },
+    {
+        ...founding,
+        moreKafka: [
+            { topic: later, authentication: tls },
+            { topic: "alarms", acks: "all", key: maybe },
+        ],
+    },
+    {
+        ...founding,
+        otherActions: { republishes: [{ topic: later, roleArn: role }], lambdas: [{ functionArn: later }] },
+    },
 ];
 const inVpc: VpcDestinationArgs = { vpcId: later, subnetIds: [later, "subnet-0a1b2c3d4e5f60718"] };
 const destinations: VpcDestinationArgs[] = [
@@ -132,7 +153,16 @@ const twoFiles = { base64: "x", binary: secret };
 // @ts-expect-error the same through a variable
 const twoFilesThroughVariable: KafkaAuthentication = { ...plain, trustStore: { file: twoFiles } };
 // @ts-expect-error an error action that is not offered
-const otherErrorAction: KafkaTopicRuleArgs = { ...founding, errorAction: { sqs: { queueUrl: "q", queueArn: "a" } } };
+const otherErrorAction: KafkaTopicRuleArgs = { ...founding, errorAction: { republish: { topic: "errors" } } };
+// @ts-expect-error a queue without its ARN, which the role's policy names
+const queueWithoutArn: KafkaTopicRuleArgs = { ...founding, errorAction: { sqs: { queueUrl: "q" } } };
+const madeAndExisting = { logs: { retentionDays: 7, existingLogGroupName: "errors" } };
+// @ts-expect-error a log group that is made and exists
+const twoLogGroups: KafkaTopicRuleArgs = { ...founding, errorAction: madeAndExisting };
+// @ts-expect-error a list of actions whose length is not known
+const laterActions: KafkaTopicRuleArgs = { ...founding, moreKafka: later.apply((topic) => [{ topic }]) };
+// @ts-expect-error a Kafka action that is handed on as it is
+const rawKafka: KafkaTopicRuleArgs = { ...founding, otherActions: { kafkas: [] } };
 // @ts-expect-error two error actions
 const twoErrorActions: KafkaTopicRuleArgs = { ...founding, errorAction: { logs: {}, s3: { bucket: "b", key: "k" } } };
 // @ts-expect-error an acknowledgement level that Kafka does not have
@@ -160,4 +190,5 @@ export const all: readonly unknown[] = [
     ...[clusters, noLogin, onlyIamThroughVariable, otherBrokers, outputBrokers, expressStorage, textProperty, noLogs],
     ...[expressStorageThroughVariable, expressProperty, expressCopies, serviceProperty, otherLevel, publicCluster],
     ...[otherErrorAction, twoErrorActions, otherAcks, otherCompression, otherPermissions, blocks],
+    ...[queueWithoutArn, twoLogGroups, laterActions, rawKafka],
 ];
