@@ -25,12 +25,13 @@ export function seenComponent(told: Told): SeenComponent | undefined {
     const args = plainValues(told.props);
     const parts = partsOfComponent(told.type, told.urn, told.name, args);
     if (parts.length === 0) return undefined;
-    return { urn: told.urn, name: told.name, parts: parts.map((part) => partOf(part, args)) };
+    return { urn: told.urn, name: told.name, parts: parts.map((part) => partOf(told.urn, part, args)) };
 }
 
 /** Which provider a component hands to its children, and so their Region, only they show. */
-function partOf({ resource, argumentPath }: ComponentFacts, args: ResourceFacts["values"]): Part {
+function partOf(urn: string, { resource, argumentPath }: ComponentFacts, args: ResourceFacts["values"]): Part {
     return {
+        urn,
         facts: { region: UNKNOWN, ...resource },
         spell: argumentPath,
         isOpen: (path) => hasUnknown(valueAt(args, argumentPath(path))),

@@ -1,8 +1,9 @@
 import type { PolicyProviderResource, PolicyResource } from "@pulumi/policy";
-import { isRecord, isUnknown, member } from "../constraints/core/known";
+import { isUnknown, member } from "../constraints/core/known";
 import type { Path } from "../constraints/core/path";
 import type { ResourceFacts } from "../constraints/facts/stack";
-import { isUnreadForm, kindOf } from "./kinds";
+import { kindOf } from "./kinds";
+import { nativeFacts } from "./native";
 import { regionOf } from "./region";
 import { plainValues } from "./values";
 
@@ -17,44 +18,41 @@ export interface Told {
 
 /** A resource as constraints see it. */
 export interface Seen {
+    /** That of the resource in its program: some are read as several. */
+    readonly urn: string;
     readonly facts: ResourceFacts;
     /** How its program spells a path of the facts. */
     spell(path: Path): Path;
 }
 
-/** A resource of the AWS provider as facts; undefined when it is nothing to the constraints. */
-export function seenResource(told: Told): Seen | undefined {
-    const kind = kindOf(told.type);
-    if (kind === undefined) return undefined;
-    const { urn: id, name, props } = told;
-    return { facts: { kind, id, name, values: plainValues(props), region: regionOf(told) }, spell: (path) => path };
+/** On what a resource hangs, which is known even where its values are not. */
+type Edges = Pick<ResourceFacts, "references" | "dependencies">;
+
+/** A resource as facts; none when it is nothing to the constraints. */
+export function seenResource(told: Told, edges: Edges = {}): Seen[] {
+    const { type, urn, name } = told;
+    if (type.startsWith("aws-native:")) {
+        const read = nativeFacts({ type, urn, name, values: plainValues(told.props), ...edges });
+        return read.map(({ facts, spell }) => ({ urn, facts: { ...facts, region: regionOf(told) }, spell }));
+    }
+    const kind = kindOf(type);
+    if (kind === undefined) return [];
+    const given = { kind, id: urn, name, values: plainValues(told.props), region: regionOf(told) } as const;
+    return [{ urn, facts: { ...given, ...edges }, spell: (path) => path }];
 }
 
-/** A resource in its stack: besides its values, what it hangs on, which is known even where the values are not. */
-export function seenInStack(told: PolicyResource): Seen | undefined {
-    const seen = seenResource(told);
-    if (seen === undefined) return undefined;
-    const references = Object.fromEntries(
-        Object.entries(told.propertyDependencies).map(([property, resources]) => [
-            property,
-            resources.map(({ urn }) => urn),
-        ]),
+/** A resource in its stack. */
+export function seenInStack(told: PolicyResource): Seen[] {
+    const edges = Object.entries(told.propertyDependencies).map(
+        ([property, resources]) => [property, resources.map(({ urn }) => urn)] as const,
     );
     const dependencies = told.dependencies.map(({ urn }) => urn);
-    return { ...seen, facts: { ...seen.facts, references, dependencies } };
+    return seenResource(told, { references: Object.fromEntries(edges), dependencies });
 }
 
-/** True when a resource may send to Kafka, but no constraint can look at it: its actions are unknown, or its form is. */
-export function escapesJudgement(told: Told, seen: Seen | undefined): boolean {
-    if (isUnreadForm(told.type)) return namesKafka(plainValues(told.props));
-    if (seen?.facts.kind !== "topicRule") return false;
-    const { values } = seen.facts;
+/** True when a rule may send to Kafka, but no constraint can look at it: its actions are not known. */
+export function escapesJudgement({ facts: { kind, values } }: Seen): boolean {
+    if (kind !== "topicRule") return false;
     const errorAction = member(values, "errorAction");
     return [member(values, "kafkas"), errorAction, member(errorAction, "kafka")].some(isUnknown);
-}
-
-function namesKafka(value: unknown): boolean {
-    if (Array.isArray(value)) return value.some(namesKafka);
-    if (!isRecord(value)) return isUnknown(value);
-    return Object.entries(value).some(([name, inner]) => /^(kafka|vpc)/i.test(name) || namesKafka(inner));
 }

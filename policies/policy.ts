@@ -82,7 +82,7 @@ function judgedTogether(
         validateStack: (args, report) => {
             const { seen, prepared, parts } = session.together(args.resources, order);
             const { judge, exceptions } = settings(args.getConfig());
-            const judged = prepared.filter(({ resource }) => !exceptions.excludes(resource));
+            const judged = prepared.filter(({ resource }) => !exceptions.excludes(namedIn(seen, resource)));
             const { findings, undetermined } = judge.judgePrepared(judged);
             session.tally.leaveOpen(
                 constraint.id,
@@ -93,14 +93,17 @@ function judgedTogether(
                 const own = seen.get(finding.resource)!;
                 const made = parts.get(finding.resource);
                 const atComponent = made && valueStandsOn(made.part.facts, own.facts, finding.path);
-                if (exceptions.suppresses(own.facts) || (atComponent && exceptions.suppresses(made.component)))
+                if (
+                    exceptions.suppresses(namedIn(seen, own.facts)) ||
+                    (atComponent && exceptions.suppresses(made.component))
+                )
                     continue;
                 const { spell } = atComponent ? made.part : own;
-                const urn = atComponent ? made.component.id : own.facts.id;
+                const urn = atComponent ? made.component.id : own.urn;
                 report(renderBody({ ...finding, path: spell(finding.path) }), urn);
             }
             for (const { resource, subjects } of judged) {
-                if (subjects.length > 0) reportFaulty(exceptions, resource, session, report);
+                if (subjects.length > 0) reportFaulty(exceptions, namedIn(seen, resource), session, report);
             }
         },
     };
@@ -131,7 +134,12 @@ function ownOf(judge: Judge, { seen, prepared, part, preparedPart }: Alone): Ans
 
 function spelledBy(seen: ReadonlyMap<string, Seen>, question: OpenQuestion): OpenQuestion {
     const own = seen.get(question.resource);
-    return own === undefined ? question : { ...question, path: own.spell(question.path) };
+    return own === undefined ? question : { ...question, resource: own.urn, path: own.spell(question.path) };
+}
+
+/** What exceptions name: the resource of the program, of which the facts may be a part. */
+function namedIn(seen: ReadonlyMap<string, Seen>, { id, name }: Named): Named {
+    return { id: seen.get(id)?.urn ?? id, name };
 }
 
 interface Settings {

@@ -4,7 +4,7 @@ import { UNKNOWN } from "../constraints/core/known";
 import type { Named } from "../constraints/core/suppression";
 import type { ResourceFacts } from "../constraints/facts/stack";
 import { type Part, partMadeAs, type SeenComponent, seenComponent } from "./component";
-import { escapesJudgement, type Seen, seenInStack, seenResource, type Told } from "./facts";
+import { escapesJudgement, type Seen, seenInStack, seenResource } from "./facts";
 import { PerRequest } from "./perRequest";
 import { Tally } from "./tally";
 
@@ -25,7 +25,7 @@ export interface Alone {
 export interface Together {
     readonly prepared: readonly Prepared[];
     readonly seen: ReadonlyMap<string, Seen>;
-    /** By the URN of a resource: what our component that made it states of it. */
+    /** By the id of a resource's facts: what our component that made it states of it. */
     readonly parts: ReadonlyMap<string, PartOf>;
 }
 
@@ -67,12 +67,10 @@ export class Session {
         this.#note(args.urn, args.opts?.parent);
         const component = seenComponent(args);
         if (component) this.#components.set(args.urn, component);
-        const only = component ? undefined : seenResource(args);
-        const all = component?.parts ?? (only ? [only] : []);
+        const all = component?.parts ?? seenResource(args);
         const prepared = stackOf(all.map(({ facts }) => facts));
-        const hasSubjects = this.#count(args, only, prepared);
-        if (!hasSubjects) return undefined;
-        const part = only && this.#partOf(only.facts)?.part;
+        if (!this.#count(args.urn, all, prepared)) return undefined;
+        const part = component ? undefined : this.#partOf(args.urn, all[0]!.facts)?.part;
         let preparedPart: readonly Prepared[] | undefined;
         return {
             named: { id: args.urn, name: args.name },
@@ -91,11 +89,11 @@ export class Session {
         const seen = new Map<string, Seen>();
         const parts = new Map<string, PartOf>();
         for (const resource of [...resources].sort((a, b) => (a.urn < b.urn ? -1 : 1))) {
-            const one = seenInStack(resource);
-            if (one === undefined) continue;
-            seen.set(resource.urn, one);
-            const part = this.#partOf(one.facts);
-            if (part) parts.set(resource.urn, part);
+            for (const one of seenInStack(resource)) {
+                seen.set(one.facts.id, one);
+                const part = this.#partOf(resource.urn, one.facts);
+                if (part) parts.set(one.facts.id, part);
+            }
         }
         const prepared = stackOf([...seen.values()].map(({ facts }) => facts));
         return { seen, parts, prepared };
@@ -106,8 +104,8 @@ export class Session {
     }
 
     /** What the nearest of our components above a resource states of it. */
-    #partOf(resource: ResourceFacts): PartOf | undefined {
-        let urn = this.#parents.get(resource.id);
+    #partOf(child: string, resource: ResourceFacts): PartOf | undefined {
+        let urn = this.#parents.get(child);
         for (let steps = 0; urn !== undefined && steps < DEEPEST; steps++) {
             const component = this.#components.get(urn);
             const part = component && partMadeAs(component, resource);
@@ -117,10 +115,10 @@ export class Session {
         return undefined;
     }
 
-    #count(told: Told, seen: Seen | undefined, prepared: readonly Prepared[]): boolean {
+    #count(urn: string, seen: readonly Seen[], prepared: readonly Prepared[]): boolean {
         const hasSubjects = prepared.some(({ subjects }) => subjects.length > 0);
-        const outcome = hasSubjects ? "judged" : escapesJudgement(told, seen) ? "escaped" : "neither";
-        this.tally.count(told.urn, outcome);
+        const outcome = hasSubjects ? "judged" : seen.some(escapesJudgement) ? "escaped" : "neither";
+        this.tally.count(urn, outcome);
         return hasSubjects;
     }
 }

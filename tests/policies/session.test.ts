@@ -51,10 +51,10 @@ describe("the closing line", () => {
         assert.equal(printed.at(-1), "pack: judged 1, undetermined 0, not judged 0");
     });
 
-    it("counts rules whose actions are unknown, and forms that are not read, as not judged", () => {
+    it("counts rules whose actions are unknown as not judged, in either form", () => {
         const { printed } = run([
             { type: RULE, name: "a", props: { ...RULE_PROPS, kafkas: ENGINE_UNKNOWN } },
-            { type: "aws-native:iot:TopicRule", name: "b", props: { topicRulePayload: { actions: [{ kafka: {} }] } } },
+            { type: "aws-native:iot:TopicRule", name: "b", props: { topicRulePayload: ENGINE_UNKNOWN } },
             { type: "aws-native:iot:TopicRule", name: "c", props: { topicRulePayload: { actions: [{ lambda: {} }] } } },
             { type: "aws:s3/bucket:Bucket", name: "d", props: {} },
         ]);
