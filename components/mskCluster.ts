@@ -19,6 +19,7 @@ import { createBrokerLogs } from "./brokerLogs";
 import { createBrokerSecurityGroup } from "./brokerSecurityGroup";
 import { createClusterKey } from "./clusterKey";
 import { dependenciesOf } from "./dependencies";
+import { withExplanations } from "./failures";
 import { gate } from "./gate";
 import { hasType } from "./hasType";
 import { inputArguments } from "./inputs";
@@ -84,7 +85,7 @@ export class MskCluster extends ComponentResource {
 
     /** @throws ResourceError naming every argument that breaks what AWS documents */
     constructor(name: string, args: MskClusterArgs, opts?: ComponentResourceOptions) {
-        super(MSK_CLUSTER, name, args ?? {}, opts);
+        super(MSK_CLUSTER, name, args ?? {}, withExplanations(MSK_CLUSTER, name, opts));
         const outputs = createMskCluster(this, name, args, dependenciesOf(opts));
         this.clusterArn = outputs.clusterArn;
         this.clusterName = outputs.clusterName;

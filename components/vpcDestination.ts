@@ -14,6 +14,7 @@ import { destinationInputs } from "../constraints/components/destination";
 import type { NamedIn } from "../constraints/components/names";
 import { dependenciesOf } from "./dependencies";
 import { createDestinationSecurityGroup } from "./destinationSecurityGroup";
+import { withExplanations } from "./failures";
 import { gate } from "./gate";
 import { hasType } from "./hasType";
 import { inputArguments } from "./inputs";
@@ -61,7 +62,7 @@ export class VpcDestination extends ComponentResource {
 
     /** @throws ResourceError naming every argument that breaks what AWS documents */
     constructor(name: string, args: VpcDestinationArgs, opts?: ComponentResourceOptions) {
-        super(VPC_DESTINATION, name, args ?? {}, opts);
+        super(VPC_DESTINATION, name, args ?? {}, withExplanations(VPC_DESTINATION, name, opts));
         const outputs = createVpcDestination(this, name, args, dependenciesOf(opts));
         this.destinationArn = outputs.destinationArn;
         this.roleArn = outputs.roleArn;
