@@ -1,7 +1,8 @@
-import { isRecord, isUnknown, member } from "../core/known";
+import { isRecord, member } from "../core/known";
 import { isPlaceholderAccount } from "../data/placeholders";
 import { Destination } from "./destination";
 import type { KafkaAction } from "./kafkaAction";
+import { hidesReads, referencedInTexts } from "./referencedSecrets";
 import { accountOf } from "./roles";
 import { ruleOf } from "./rules";
 import { type SecretRead, secretsReadBy } from "./secretCall";
@@ -12,6 +13,8 @@ import type { TopicRule } from "./topicRule";
 export interface SecretUse {
     readonly action: KafkaAction;
     readonly read: SecretRead;
+    /** The secret, where the text that names it is not known yet, but what it is made of is. */
+    readonly secret?: ResourceFacts;
 }
 
 /** An error action that is run with a role. */
@@ -65,7 +68,12 @@ function findUses(stack: Stack): ReadonlyMap<string, RoleUses> {
                 add(roles.named(read.roleArn), ({ secrets }) => secrets.push({ action, read }));
             }
             if (!hidesReads(action)) continue;
-            add(roles.referenced(resource, String(action.at[0])), ({ unknownReads }) => unknownReads.push(action));
+            const { secrets: made, roles: readers } = referencedInTexts(action);
+            const ids = readers.length === 1 ? [readers[0]!.id] : roles.referenced(resource, String(action.at[0]));
+            add(ids, ({ unknownReads, secrets }) => {
+                unknownReads.push(action);
+                for (const secret of made) secrets.push({ action, read: UNTOLD, secret });
+            });
         }
         if (rule.kafkaActions.length === 0) continue;
         for (const { kind, values } of errorActionsOf(rule)) {
@@ -85,12 +93,8 @@ function errorActionsOf(rule: TopicRule): { kind: string; values: unknown }[] {
         .map(([kind, values]) => ({ kind, values }));
 }
 
-/** True when a text that is not known yet may read a secret. */
-function hidesReads(action: KafkaAction): boolean {
-    const properties = action.value("clientProperties");
-    if (isUnknown(properties)) return true;
-    return action.propertyNames.some((name) => name !== "bootstrap.servers" && isUnknown(action.property(name)));
-}
+/** A call in a text that is not known yet. */
+const UNTOLD: SecretRead = { path: ["clientProperties"], secretId: undefined, roleArn: undefined };
 
 /** The roles of a stack by their ARNs and names, so that many uses are joined in linear time. */
 class RoleIndex {

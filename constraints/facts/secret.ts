@@ -2,7 +2,8 @@ import { isUnknown, type Known, member, UNKNOWN } from "../core/known";
 import type { Path } from "../core/path";
 import type { Association } from "./association";
 import { givenIn, titleOf } from "./inputs";
-import { isCurrent, secretOf, versionsOf } from "./secrets";
+import { policyResourcesOf } from "./secretPolicies";
+import { isCurrent, versionsOf } from "./secrets";
 import type { SecretReading, SecretUse } from "./secretUse";
 import type { ResourceFacts, Stack } from "./stack";
 
@@ -11,7 +12,6 @@ export class Secret {
     /** Where it stands in its resource. */
     readonly at: Path = [];
     #versions: readonly ResourceFacts[] | undefined;
-    #policies: readonly ResourceFacts[] | undefined;
 
     constructor(
         readonly stack: Stack,
@@ -54,25 +54,8 @@ export class Secret {
 
     /** The policies that the stack gives it. */
     get policies(): readonly ResourceFacts[] {
-        this.#policies ??= policiesBySecret(this.stack).get(this.resource.id) ?? [];
-        return this.#policies;
+        return policyResourcesOf(this.stack, this.resource);
     }
-}
-
-const POLICIES = new WeakMap<Stack, ReadonlyMap<string, readonly ResourceFacts[]>>();
-
-function policiesBySecret(stack: Stack): ReadonlyMap<string, readonly ResourceFacts[]> {
-    let found = POLICIES.get(stack);
-    if (found === undefined) {
-        const groups = new Map<string, ResourceFacts[]>();
-        for (const policy of stack.ofKind("secretPolicy")) {
-            const id = secretOf(stack, policy, "secretArn")?.id;
-            if (id !== undefined) groups.set(id, [...(groups.get(id) ?? []), policy]);
-        }
-        POLICIES.set(stack, groups);
-        found = groups;
-    }
-    return found;
 }
 
 /** What a version holds, and where: undefined where it holds none of that kind. */

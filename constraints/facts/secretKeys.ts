@@ -26,8 +26,8 @@ export interface KeyedSecret {
 export function keyedSecretsOf(role: IotRole): KeyedSecret[] {
     const { stack } = role;
     const secrets = new Map<string, ResourceFacts>();
-    for (const { action, read } of role.uses.secrets) {
-        const secret = read.secretId === undefined ? undefined : secretRead(action, read.secretId);
+    for (const { action, read, secret: made } of role.uses.secrets) {
+        const secret = read.secretId === undefined ? made : secretRead(action, read.secretId);
         if (secret && hasOwnKey(secret)) secrets.set(secret.id, secret);
     }
     return [...secrets.values()].map((secret) => keyedSecret(role, secret, keyOfSecret(stack, secret)));
@@ -92,7 +92,8 @@ function contextOfDecrypt({ stack, account }: IotRole, secret: ResourceFacts) {
     });
 }
 
-function isRole({ resource: { values } }: IotRole, arn: string): Answer {
+/** Whether an ARN in a policy is that of the role. */
+export function isRole({ resource: { values } }: IotRole, arn: string): Answer {
     const name = member(values, "name");
     if (arn === member(values, "arn")) return true;
     if (!arn.includes(":role/")) return arn.includes(":assumed-role/") ? UNKNOWN : false;

@@ -1,5 +1,6 @@
 import { Association } from "./association";
 import type { KafkaAction } from "./kafkaAction";
+import { referencedInTexts } from "./referencedSecrets";
 import { kafkaActionsOf } from "./rules";
 import { literalText, type SecretCall } from "./secretCall";
 import { secretRead } from "./secrets";
@@ -17,6 +18,8 @@ export interface SecretUse {
     readonly associations: readonly Association[];
     /** The calls that read it. */
     readonly readings: readonly SecretReading[];
+    /** Actions that read it in texts which are not known yet, but are made of its name. */
+    readonly references: readonly KafkaAction[];
 }
 
 const USES = new WeakMap<Stack, ReadonlyMap<string, SecretUse>>();
@@ -34,12 +37,13 @@ export function secretUseOf(stack: Stack, secret: ResourceFacts): SecretUse | un
 interface Found {
     readonly associations: Association[];
     readonly readings: SecretReading[];
+    readonly references: KafkaAction[];
 }
 
 function findUses(stack: Stack): ReadonlyMap<string, SecretUse> {
     const uses = new Map<string, Found>();
     const useOf = ({ id }: ResourceFacts): Found => {
-        const found = uses.get(id) ?? { associations: [], readings: [] };
+        const found = uses.get(id) ?? { associations: [], readings: [], references: [] };
         uses.set(id, found);
         return found;
     };
@@ -57,6 +61,7 @@ function findUses(stack: Stack): ReadonlyMap<string, SecretUse> {
             const secret = known.get(key);
             if (secret !== undefined) useOf(secret).readings.push({ action, call });
         }
+        for (const secret of referencedInTexts(action).secrets) useOf(secret).references.push(action);
     }
     return uses;
 }

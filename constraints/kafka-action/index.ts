@@ -55,6 +55,7 @@ import { saslWithSsl } from "./sasl-with-ssl";
 import { scramPasswordSecret } from "./scram-password-secret";
 import { scramSecretAssociated } from "./scram-secret-associated";
 import { scramSecretKey } from "./scram-secret-key";
+import { scramSecretPrefix } from "./scram-secret-prefix";
 import { scramSecretSame } from "./scram-secret-same";
 import { securityProtocol } from "./security-protocol";
 import { securityProtocolExplicit } from "./security-protocol-explicit";
@@ -140,6 +141,7 @@ export const KAFKA_ACTION_CONSTRAINTS: readonly Constraint[] = [
     scramSecretKey,
     scramSecretSame,
     scramSecretAssociated,
+    scramSecretPrefix,
     keytabSecret,
     kerberosKdc,
     kerberosKdcPort,

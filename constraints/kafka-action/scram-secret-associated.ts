@@ -3,12 +3,14 @@ import { defineConstraint } from "../core/constraint";
 import { isUnknown, type Known, UNKNOWN } from "../core/known";
 import { listOption } from "../core/options";
 import { show } from "../core/show";
-import { undetermined, violation } from "../core/verdict";
+import { undetermined, type Verdict, violation } from "../core/verdict";
 import { alone, association, CLUSTER_ARN, cluster, SECRET_ARN, withClusterOutput } from "../examples/clusters";
 import { secret } from "../examples/secrets";
 import { associationsOf, type ScramAssociation } from "../facts/associations";
 import { clusterName } from "../facts/clusters";
+import { titleOf } from "../facts/inputs";
 import type { KafkaAction } from "../facts/kafkaAction";
+import { referencedInTexts } from "../facts/referencedSecrets";
 import { literalText } from "../facts/secretCall";
 import { secretRead } from "../facts/secrets";
 import type { ResourceFacts } from "../facts/stack";
@@ -35,7 +37,8 @@ export const scramSecretAssociated = defineConstraint({
         const made = action.cluster;
         const call = action.secretCalls.find(({ property }) => property === "sasl.scram.password");
         const id = literalText(call?.secretId);
-        if (made === undefined || id === undefined) return undefined;
+        if (made === undefined) return undefined;
+        if (id === undefined) return call === undefined ? judgeReference(action, made) : undefined;
         const name = secretNameOf(id);
         if (elsewhere.some((glob) => matchesGlob(glob, name))) return undefined;
         const answers = associationsOf(action.stack, made).map((association) => holds(action, association, id));
@@ -73,6 +76,19 @@ export const scramSecretAssociated = defineConstraint({
         ],
     },
 });
+
+/** The only secret that a password which is not known yet can be read from, and the associations of the cluster. */
+function judgeReference(action: KafkaAction, made: ResourceFacts): Verdict | undefined {
+    const [secret, ...others] = referencedInTexts(action).secrets;
+    if (!isUnknown(action.property("sasl.scram.password")) || secret === undefined || others.length > 0)
+        return undefined;
+    const associations = associationsOf(action.stack, made);
+    if (associations.some(({ secrets }) => secrets.some(({ id }) => id === secret.id))) return undefined;
+    const untold = ({ arns, secrets }: ScramAssociation) => secrets.length < arns.filter(isUnknown).length;
+    return associations.some(untold)
+        ? undetermined(PATH, "the associated secrets are not known yet")
+        : violation(PATH, `The secret ${show(titleOf(secret))} is not associated with ${clusterName(made)}`);
+}
 
 /** Whether an association holds the secret that a `get_secret` reads. */
 function holds(action: KafkaAction, { arns, secrets }: ScramAssociation, id: string): Known<boolean> {

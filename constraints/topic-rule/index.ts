@@ -8,6 +8,7 @@ import { errorActionSameTarget } from "./error-action-same-target";
 import { functionArguments } from "./function-arguments";
 import { functionKnown } from "./function-known";
 import { ruleActionCount } from "./rule-action-count";
+import { ruleActionKind } from "./rule-action-kind";
 import { ruleActionPresent } from "./rule-action-present";
 import { ruleEnabled } from "./rule-enabled";
 import { ruleName } from "./rule-name";
@@ -49,6 +50,7 @@ export const TOPIC_RULE_CONSTRAINTS: readonly Constraint[] = [
     rulePayloadNearLimit,
     ruleActionPresent,
     ruleActionCount,
+    ruleActionKind,
     ruleTargetRegion,
     duplicateKafkaAction,
     errorActionPresent,

@@ -93,6 +93,11 @@ interface ActionList {
     readonly elsewhere: Map<number, Path>;
 }
 
+/** Functions that CloudFormation has in the place of a member name no action. */
+function isNamed(name: string): boolean {
+    return !name.startsWith("Fn::");
+}
+
 /** Sorts the actions into a list for each kind; the API has one list for all. */
 function addActions(
     conversion: Conversion,
@@ -108,10 +113,12 @@ function addActions(
     }
     if (!Array.isArray(actions)) return;
     const lists = new Map<string, ActionList>();
+    const mixed: ActionList = { made: [], elsewhere: new Map() };
     for (const [index, entry] of actions.entries()) {
         const { value: action, at: where } = watch("kafkas", () => conversion.dialect.resolve(entry, [...at, index]));
         // An action of which only the place is known may be any.
-        const kinds = isUnknown(action) ? ["kafka"] : isRecord(action) ? Object.keys(action) : [];
+        const kinds = isUnknown(action) ? ["kafka"] : isRecord(action) ? Object.keys(action).filter(isNamed) : [];
+        const given: { readonly name: string; readonly made: unknown }[] = [];
         for (const name of kinds) {
             const kind = isUnknown(action) ? name : conversion.dialect.spelling.toFact(name);
             const list = LISTS.get(kind) ?? `${kind}s`;
@@ -119,12 +126,18 @@ function addActions(
             const raw = isRecord(action) ? action[name] : UNKNOWN;
             const made = watch(list, () => conversion.convert(raw, inner, { texts: kind === "kafka" }));
             if (made === undefined) continue;
+            given.push({ name, made });
             const known: ActionList = lists.get(list) ?? { made: [], elsewhere: new Map() };
             lists.set(list, known);
             known.elsewhere.set(known.made.length, inner);
             known.made.push(made);
             conversion.origins.descend(known.made, known.made.length - 1, conversion.descent);
         }
+        // Of several that hang on conditions one may be there at a time.
+        if (!isRecord(action) || given.length === 1 || given.some(({ made }) => isUnknown(made))) continue;
+        mixed.elsewhere.set(mixed.made.length, where);
+        mixed.made.push({ kinds: given.map(({ name }) => name) });
     }
+    if (mixed.made.length > 0) lists.set("mixedActions", mixed);
     for (const [list, { made, elsewhere }] of lists) values[list] = conversion.origins.note(made, at, elsewhere);
 }

@@ -55,6 +55,110 @@ describe("a reference in a template", () => {
     });
 });
 
+describe("a secret of the template", () => {
+    const secretRef = (text: string) =>
+        text
+            .replace("get_secret('AmazonMSK_plant'", "get_secret('${Secret}'")
+            .replace(
+                /- - "\$\{get_secret\('AmazonMSK_plant'/,
+                '- - "${get_secret(\'"\n                    - !Ref Secret\n                    - "\'',
+            );
+    const judged = (text: string) =>
+        findingsIn([readSource({ file: "plant.yaml", text })]).filter(({ level }) => level === "mandatory");
+
+    it("that a template names by its reference is judged as by its name", () => {
+        const text = secretRef(PLANT);
+        assert.ok(text.includes("${Secret}") && text.includes("!Ref Secret"));
+        assert.deepEqual(judged(text), []);
+        const broken = text.replace("kms:Decrypt", "kms:Encrypt");
+        assert.deepEqual(
+            judged(broken).map(({ constraint }) => constraint),
+            ["secret-role-decrypt"],
+        );
+        const closed = text.replace("secretsmanager:GetSecretValue", "secretsmanager:ListSecrets");
+        assert.deepEqual(
+            judged(closed).map(({ constraint, message }) => [
+                constraint,
+                /do not allow secretsmanager:GetSecretValue for "AmazonMSK_plant"/.test(message),
+            ]),
+            [["secret-role-actions", true]],
+        );
+    });
+
+    it("whose name CloudFormation makes is joined by its reference", () => {
+        const text = secretRef(PLANT).replace("      Name: AmazonMSK_plant\n", "");
+        assert.deepEqual(
+            judged(text).map(({ constraint }) => constraint),
+            ["scram-secret-name"],
+        );
+    });
+
+    it("that a policy of its own opens for the role needs no policy of the role", () => {
+        const grant = `
+  Grant:
+    Type: AWS::SecretsManager::ResourcePolicy
+    Properties:
+      SecretId: !Ref Secret
+      ResourcePolicy:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { AWS: "arn:aws:iam::209876543210:role/READER" }
+            Action: ["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"]
+            Resource: "*"
+          - Effect: Allow
+            Principal: { Service: kafka.amazonaws.com }
+            Action: secretsmanager:GetSecretValue
+            Resource: "*"
+`;
+        const closed = PLANT.replace("secretsmanager:GetSecretValue", "secretsmanager:ListSecrets").replace(
+            "  SecretRole:\n    Type: AWS::IAM::Role\n    Properties:\n",
+            (start) => `${start}      RoleName: reader\n`,
+        );
+        const constraints = (text: string) => judged(text).map(({ constraint }) => constraint);
+        assert.deepEqual(
+            constraints(closed.replace("Resources:\n", `Resources:${grant.replace("READER", "reader")}`)),
+            [],
+        );
+        assert.deepEqual(constraints(closed.replace("Resources:\n", `Resources:${grant.replace("READER", "other")}`)), [
+            "secret-role-actions",
+        ]);
+    });
+});
+
+describe("an entry of the list of actions", () => {
+    const messages = (actions: unknown[]) =>
+        findingsIn([readValue({ sql: "SELECT * FROM 'a'", awsIotSqlVersion: "2016-03-23", actions })])
+            .filter(({ constraint }) => constraint === "rule-action-kind")
+            .map(({ message, spelled }) => `${spelled}: ${message}`);
+
+    it("that holds two actions, or none, is said to", () => {
+        const kafka = { topic: "a" };
+        const [two, none, ...more] = messages([{ kafka }, { kafka, sqs: { queueUrl: "a" } }, {}]);
+        assert.match(two!, /^actions\[1\]: An entry of the list of actions holds 2 actions: "kafka" and "sqs"/);
+        assert.match(none!, /^actions\[2\]: An entry of the list of actions is empty/);
+        assert.deepEqual(more, []);
+    });
+});
+
+describe("a payload", () => {
+    it("that reads a user of Amazon MSK from a secret without the prefix is told so", () => {
+        const secret = (key: string) =>
+            `\${get_secret('plant', 'SecretString', '${key}', 'arn:aws:iam::209876543210:role/r')}`;
+        const clientProperties = {
+            "bootstrap.servers": "b-1.plant.abc123.c2.kafka.us-east-1.amazonaws.com:9096",
+            "security.protocol": "SASL_SSL",
+            "sasl.mechanism": "SCRAM-SHA-512",
+            "sasl.scram.username": secret("username"),
+            "sasl.scram.password": secret("password"),
+        };
+        const [finding] = findingsIn([
+            readValue({ sql: "SELECT * FROM 'a'", actions: [{ kafka: { topic: "a", clientProperties } }] }),
+        ]).filter(({ constraint }) => constraint === "scram-secret-prefix");
+        assert.match(finding!.message, /^The name of the secret, "plant", does not start with AmazonMSK_\./);
+    });
+});
+
 describe("a SQL version", () => {
     it("that is not written is said to be missing, and what AWS IoT takes then", () => {
         const rule = { sql: "SELECT * FROM 'a'", actions: [{ kafka: { topic: "a" } }] };
