@@ -1,8 +1,10 @@
 import { all, type Input, log, type Output, output, RunError, secret } from "@pulumi/pulumi";
 import {
     readStore,
+    readStoreText,
     StoreError,
     type StoreProblem,
+    type StoreResult,
     type StoreUse,
     storeProblems,
     writeJksKeyStore,
@@ -55,11 +57,16 @@ export interface JavaTrustStoreArgs {
  * https://docs.aws.amazon.com/iot/latest/developerguide/apache-kafka-rule-action.html
  */
 export function javaKeyStore(args: JavaKeyStoreArgs): Output<string> {
+    return madeKeyStore("javaKeyStore()", args);
+}
+
+/** The same for an argument, which is called so in messages. */
+export function madeKeyStore(caller: string, args: JavaKeyStoreArgs): Output<string> {
     const { certificatePem, privateKeyPem, privateKeyPassphrase, chainPem, password, format, seed } = args;
     const texts = { certificatePem, privateKeyPem, privateKeyPassphrase, chainPem, password, seed };
     return secret(
         all([output(texts), output(format)]).apply(([known, chosen]) =>
-            checked("javaKeyStore()", { property: "ssl.keystore", password: known.password }, () => {
+            checked(caller, { property: "ssl.keystore", password: known.password }, () => {
                 const content = { ...known, seed: Buffer.from(known.seed, "base64") };
                 return formatIn(chosen) === "JKS" ? writeJksKeyStore(content) : writePkcs12KeyStore(content);
             }),
@@ -75,14 +82,35 @@ export function javaKeyStore(args: JavaKeyStoreArgs): Output<string> {
  *
  * https://docs.aws.amazon.com/iot/latest/developerguide/apache-kafka-rule-action.html
  */
-export function javaTrustStore({ caPem, password, format, seed }: JavaTrustStoreArgs): Output<string> {
+export function javaTrustStore(args: JavaTrustStoreArgs): Output<string> {
+    return madeTrustStore("javaTrustStore()", args);
+}
+
+/** The same for an argument, which is called so in messages. */
+export function madeTrustStore(caller: string, { caPem, password, format, seed }: JavaTrustStoreArgs): Output<string> {
     return all([output({ caPem, password, seed }), output(format)]).apply(([known, chosen]) =>
-        checked("javaTrustStore()", { property: "ssl.truststore", password: known.password }, () => {
+        checked(caller, { property: "ssl.truststore", password: known.password }, () => {
             if (formatIn(chosen) === "JKS") return writeJksTrustStore(known);
             const bytes = known.seed === undefined ? undefined : Buffer.from(known.seed, "base64");
             return writePkcs12TrustStore({ ...known, seed: bytes });
         }),
     );
+}
+
+/** A store that exists as a file. */
+export interface StoreFile {
+    readonly base64: Input<string>;
+    readonly password: Input<string> | undefined;
+    readonly keyPassword?: Input<string> | undefined;
+}
+
+/** The file in base64, once it was read as Java would and nothing is wrong with it. */
+export function checkedStore(caller: string, property: StoreUse["property"], file: StoreFile): Output<string> {
+    return output({ ...file }).apply(({ base64, password, keyPassword }) => {
+        const use = { property, password };
+        const options = { keyPassword, withKeys: property === "ssl.keystore" };
+        return accepted(caller, use, readStoreText(base64, password, options), base64);
+    });
 }
 
 function formatIn(chosen: JavaStoreFormat | undefined): JavaStoreFormat {
@@ -93,12 +121,15 @@ function formatIn(chosen: JavaStoreFormat | undefined): JavaStoreFormat {
 /** What was written, once it was read again as Java would and nothing is wrong with it. */
 function checked(caller: string, use: StoreUse, write: () => Buffer): string {
     const store = written(caller, write);
-    const result = readStore(store, use.password);
+    return accepted(caller, use, readStore(store, use.password), store.toString("base64"));
+}
+
+function accepted(caller: string, use: StoreUse, result: StoreResult, base64: string): string {
     const problems = result.ok ? storeProblems(result.store, use) : [result.problem];
     const errors = problems.filter(({ level }) => level === "error");
     if (errors.length > 0) throw refusal(caller, errors);
     for (const { cause, fix } of problems) void log.warn(`${caller}: ${cause} ${fix}`);
-    return store.toString("base64");
+    return base64;
 }
 
 function written(caller: string, write: () => Buffer): Buffer {
@@ -112,7 +143,9 @@ function written(caller: string, write: () => Buffer): Buffer {
 /** Everything wrong at once. */
 function refusal(caller: string, problems: readonly StoreProblem[]): RunError {
     const lines = problems.map(({ code, cause, fix }) => `  ${code}: ${cause}\n    ${fix}`);
-    return withoutStack(new RunError(`${caller} makes no store:\n${lines.join("\n")}`));
+    return withoutStack(
+        new RunError(`${caller} ${caller.endsWith("()") ? "makes no store" : "cannot be used"}:\n${lines.join("\n")}`),
+    );
 }
 
 /**

@@ -12,16 +12,23 @@ import {
 } from "@pulumi/pulumi";
 import { KAFKA_CREDENTIALS, urnOf } from "../constraints/components";
 import { authenticationProperties } from "../constraints/components/authentication";
-import { type NamedIn, secretNameOf } from "../constraints/components/names";
+import {
+    credentialAuthentication,
+    existingParts,
+    mainPart,
+    nameOfPart,
+} from "../constraints/components/credentialParts";
+import type { NamedIn } from "../constraints/components/names";
 import type { KafkaAuthentication } from "./authentication";
+import { createCredentialSecrets } from "./credentialSecrets";
 import { afterAll, dependenciesOf } from "./dependencies";
 import { findSecret } from "./existingSecret";
+import { withExplanations } from "./failures";
 import { gate } from "./gate";
 import { hasType } from "./hasType";
 import { inputArguments } from "./inputs";
 import type { CredentialsMode, KafkaCredentialsArgs } from "./kafkaCredentialsArgs";
 import { placeOf } from "./place";
-import { createScramSecret } from "./scramSecret";
 import { isPublicOfCredentials, markSecrets } from "./secretLeaves";
 import { createSecretRole } from "./secretRole";
 
@@ -30,6 +37,7 @@ export interface KafkaCredentialsOutputs<Mode extends CredentialsMode = Credenti
     readonly authentication: Extract<KafkaAuthentication, { mode: Mode }>;
     readonly clientProperties: Output<Record<string, string>>;
     readonly secretName: Output<string | undefined>;
+    readonly secretNames: Output<string[]>;
     readonly secretArn: Output<string>;
     readonly kmsKeyArn: Output<string | undefined>;
     readonly username: Output<string | undefined>;
@@ -48,8 +56,9 @@ export interface CreatedKafkaCredentials<Mode extends CredentialsMode = Credenti
 }
 
 /**
- * How AWS IoT logs in to Kafka: the secret with its key, the association that makes Amazon MSK know the user, and the
- * role that reads exactly this secret. `authentication` goes straight into a `KafkaTopicRule`.
+ * How AWS IoT logs in to Kafka, in each of the four modes: the secrets with their key, the role that reads exactly these,
+ * and for a user of Amazon MSK the association that makes the cluster know it. `authentication` goes straight into a
+ * `KafkaTopicRule`.
  *
  * Its arguments are checked against what AWS documents before a resource exists: everything wrong with them is in one
  * `ResourceError`. An Output among them is checked when it resolves.
@@ -72,13 +81,15 @@ export class KafkaCredentials<Mode extends CredentialsMode = CredentialsMode> ex
     readonly authentication: Extract<KafkaAuthentication, { mode: Mode }>;
     /** The same as client properties of the Kafka action, for rules of `aws.iot.TopicRule`. */
     readonly clientProperties: Output<Record<string, string>>;
-    /** Name of the secret that was made; undefined when one was given. */
+    /** Name of the secret with the user, the keytab or the key store that was made; undefined when one was given. */
     readonly secretName: Output<string | undefined>;
-    /** ARN of the secret. */
+    /** Names of all secrets that were made: that one, and those with a trust store and with passwords of stores. */
+    readonly secretNames: Output<string[]>;
+    /** ARN of the secret with the user, the keytab or the key store. */
     readonly secretArn: Output<string>;
     /** ARN of the key that encrypts it, made, given or found; undefined when nobody needed to know. */
     readonly kmsKeyArn: Output<string | undefined>;
-    /** The user that was made, as in `User:<username>` of an ACL; undefined when a secret was given. */
+    /** The user in the secret that was made, as in `User:<username>` of an ACL; undefined without one. */
     readonly username: Output<string | undefined>;
     /** ARN of the role that reads the secret. */
     readonly roleArn: Output<string>;
@@ -87,11 +98,17 @@ export class KafkaCredentials<Mode extends CredentialsMode = CredentialsMode> ex
 
     /** @throws ResourceError naming every argument that breaks what AWS documents */
     constructor(name: string, args: KafkaCredentialsArgs & { readonly mode: Mode }, opts?: ComponentResourceOptions) {
-        super(KAFKA_CREDENTIALS, name, markSecrets(args ?? {}, isPublicOfCredentials), opts);
+        super(
+            KAFKA_CREDENTIALS,
+            name,
+            markSecrets(args ?? {}, isPublicOfCredentials),
+            withExplanations(KAFKA_CREDENTIALS, name, opts),
+        );
         const { ready: _, ...outputs } = createKafkaCredentials<Mode>(this, name, args, dependenciesOf(opts));
         this.authentication = outputs.authentication;
         this.clientProperties = outputs.clientProperties;
         this.secretName = outputs.secretName;
+        this.secretNames = outputs.secretNames;
         this.secretArn = outputs.secretArn;
         this.kmsKeyArn = outputs.kmsKeyArn;
         this.username = outputs.username;
@@ -117,7 +134,7 @@ export function createKafkaCredentials<Mode extends CredentialsMode>(
         { component, type: KAFKA_CREDENTIALS, urn, name },
         given,
     );
-    return makeKafkaCredentials(component, named, args, dependencies);
+    return makeKafkaCredentials<Mode>(component, named, args, dependencies);
 }
 
 /** The same with arguments that somebody has checked. */
@@ -128,24 +145,21 @@ export function makeKafkaCredentials<Mode extends CredentialsMode>(
     dependencies: readonly Input<Resource>[],
 ): CreatedKafkaCredentials<Mode> {
     const { name } = named;
-    const { region, tags, clusterArn, recoveryWindowInDays } = args;
-    const { username, password, existingSecretId: exists } = args.user ?? {};
+    const { mode, region, tags, clusterArn } = args;
+    const source = inputArguments(args);
     const place = placeOf(component, region);
 
-    const made =
-        exists === undefined
-            ? createScramSecret(component, named, place, {
-                  username,
-                  password,
-                  kmsKeyArn: args.kmsKeyArn,
-                  recoveryWindowInDays,
-                  region,
-                  tags,
-              })
-            : undefined;
-    const withKey = args.roleArn === undefined && args.kmsKeyArn === undefined;
-    const found = exists === undefined ? undefined : findSecret(component, exists, { withKey, region });
-    const secretArn = made?.secretArn ?? found!.secretArn;
+    const made = createCredentialSecrets(component, named, place, args);
+    const main = made.secrets.get(mainPart(mode));
+    const withKey = args.roleArn === undefined && (args.kmsKeyArn === undefined || made.secrets.size > 0);
+    const [mainExisting, ...otherExisting] = existingParts(source).map(({ secretId }) => secretId);
+    const foundMain = main === undefined ? findSecret(component, mainExisting!, { withKey, region }) : undefined;
+    const others = main === undefined || mainExisting === undefined ? otherExisting : [mainExisting, ...otherExisting];
+    const found = [
+        ...(foundMain ? [foundMain] : []),
+        ...(withKey ? others.map((secretId) => findSecret(component, secretId, { withKey, region })) : []),
+    ];
+    const secretArn = main?.secretArn ?? foundMain!.secretArn;
 
     const association =
         clusterArn === undefined
@@ -153,33 +167,35 @@ export function makeKafkaCredentials<Mode extends CredentialsMode>(
             : new SingleScramSecretAssociation(
                   `${name}-association`,
                   { clusterArn, secretArn, region },
-                  { parent: component, dependsOn: [...(made?.contents ?? []), ...dependencies] },
+                  { parent: component, dependsOn: [...made.contents, ...dependencies] },
               );
     const role =
         args.roleArn === undefined
             ? createSecretRole(component, named, place, {
-                  secretIds: [exists ?? secretNameOf(named)],
-                  keyArn: made?.kmsKeyArn ?? args.kmsKeyArn,
-                  foundKeyArn: found?.kmsKeyArn,
+                  secretIds: [
+                      ...[...made.secrets.keys()].map((part) => nameOfPart(mode, named, part)),
+                      ...existingParts(source).map(({ secretId }) => secretId),
+                  ],
+                  keyArn: made.kmsKeyArn ?? args.kmsKeyArn,
+                  foundKeyArns: found.map(({ kmsKeyArn }) => kmsKeyArn),
                   tags,
               })
             : undefined;
 
-    const ready = [...(made?.contents ?? []), ...(association ? [association] : []), ...(role?.policies ?? [])];
-    const after = (text: Input<string>) => afterAll(text, [...ready, ...dependencies]);
-    const secret = { secretId: after(exists ?? made!.secretName), roleArn: after(role?.roleArn ?? args.roleArn!) };
-    const authentication = {
-        mode: args.mode,
-        username: { ...secret, key: "username" },
-        password: { ...secret, key: "password" },
-    };
+    const ready = [...made.contents, ...(association ? [association] : []), ...(role?.policies ?? [])];
+    const authentication = credentialAuthentication(source, {
+        nameOf: (part) => made.secrets.get(part)!.secretName,
+        roleArn: role?.roleArn ?? args.roleArn!,
+        after: (text) => afterAll(text, [...ready, ...dependencies]),
+    }) as unknown as KafkaAuthentication;
     return {
-        authentication: authentication as KafkaAuthentication as Extract<KafkaAuthentication, { mode: Mode }>,
+        authentication: authentication as Extract<KafkaAuthentication, { mode: Mode }>,
         clientProperties: clientPropertiesOf(authentication),
-        secretName: output(made?.secretName),
+        secretName: output(main?.secretName),
+        secretNames: all([...made.secrets.values()].map(({ secretName }) => secretName)),
         secretArn,
-        kmsKeyArn: output(made?.kmsKeyArn ?? args.kmsKeyArn ?? found?.kmsKeyArn),
-        username: output(made?.username),
+        kmsKeyArn: output(made.kmsKeyArn ?? args.kmsKeyArn ?? foundMain?.kmsKeyArn),
+        username: output(made.username),
         roleArn: output(role?.roleArn ?? args.roleArn!),
         roleName: output(role?.roleName),
         ready,

@@ -1,14 +1,15 @@
 import type { Input } from "@pulumi/pulumi";
+import type { MadeKeyStore, StoredText, TrustStoreSource } from "./kafkaStoreArgs";
 import type { OneOf, Optional } from "./oneOf";
 
+/** A secret that exists. */
+export interface ExistingSecretId {
+    /** Name or complete ARN of a secret that exists, in the Region of everything else. It is read, and never changed. */
+    existingSecretId: Input<string>;
+}
+
 /** A secret that is made of what is given, or one that exists. */
-export type SecretStore<Made> = OneOf<
-    | Made
-    | {
-          /** Name or complete ARN of a secret that exists, in the Region of everything else. It is read, and never changed. */
-          existingSecretId: Input<string>;
-      }
->;
+export type SecretStore<Made, Existing = ExistingSecretId> = OneOf<Made | Existing>;
 
 /** The user that a secret holds: `{"username":"…","password":"…"}`. */
 export interface MadeUser {
@@ -40,8 +41,86 @@ export interface ScramCredentials {
     password?: never;
 }
 
+/** A user that the brokers know already. */
+export interface KnownUser {
+    /** Its name, or the key of an API such as Confluent Cloud's. */
+    username: Input<string>;
+    /** Its password, or the secret of the API key; marked as a secret wherever it goes. */
+    password: Input<string>;
+}
+
+/**
+ * A user and a password, SASL/PLAIN, for hosted clusters and clusters of one's own. Amazon MSK does not offer it, and
+ * neither does the Kafka action in the Regions of China and AWS GovCloud (US).
+ *
+ * https://docs.aws.amazon.com/iot/latest/developerguide/apache-kafka-rule-action.html
+ */
+export interface PlainCredentials {
+    /** Written plainly: it decides what is made. */
+    mode: "PLAIN";
+    /** The user: put into a secret, or in one that exists with the members `username` and `password`. Written plainly. */
+    user: SecretStore<KnownUser>;
+    /** Belongs into `user`. */
+    username?: never;
+    /** Belongs into `user`. */
+    password?: never;
+}
+
+/** A file that becomes the binary value of a secret. */
+export interface SecretContent {
+    /** The file in base64, encoded once, at most 65,536 bytes. Marked as a secret wherever it goes. */
+    base64: Input<string>;
+}
+
+/**
+ * A keytab, Kerberos, for clusters of one's own. Amazon MSK does not offer it, and neither does the Kafka action in the
+ * Regions of China and AWS GovCloud (US).
+ *
+ * https://docs.aws.amazon.com/iot/latest/developerguide/apache-kafka-rule-action.html
+ */
+export interface KerberosCredentials {
+    /** Written plainly: it decides what is made. */
+    mode: "GSSAPI";
+    /** The keytab with the principal's keys: put into a secret, or in one that exists as its binary value. Written plainly. */
+    keytab: SecretStore<SecretContent>;
+    /** Name under which the brokers run, often `kafka`. */
+    serviceName: Input<string>;
+    /** Host name of the key distribution center, without a port. The VPC must resolve it, see `kdcRecord` of a `VpcDestination`. */
+    kdc: Input<string>;
+    /** Realm of the principal, by convention in capitals. */
+    realm: Input<string>;
+    /** Principal of the rule, as in the keytab. */
+    principal: Input<string>;
+}
+
+/**
+ * A client certificate, mutual TLS, for Amazon MSK and for clusters of one's own.
+ *
+ * https://docs.aws.amazon.com/msk/latest/developerguide/msk-authentication.html
+ */
+export interface MutualTlsCredentials {
+    /** Written plainly: it decides what is made. */
+    mode: "SSL";
+    /** The certificate and its key: made of PEM, given as a Java key store, or in a secret that exists. Written plainly. */
+    keyStore: MadeKeyStore | ExistingKeyStore;
+}
+
+/** A key store in a secret that exists, as its binary value. */
+export type ExistingKeyStore = ExistingSecretId & {
+    /** Opens the store: a text is put into a secret, unless it is in one that exists. */
+    password: StoredText;
+    /** Opens the key, where it has a password of its own. @default that of the store */
+    keyPassword?: StoredText;
+};
+
 /** Who reads the secrets, and with which key. */
 export interface SecretAccess {
+    /**
+     * By which authorities the brokers are known, where Amazon trusts none of them: not needed for Amazon MSK. Written
+     * plainly.
+     * @default none
+     */
+    trustStore?: TrustStoreSource;
     /**
      * ARN of the key that encrypts the secrets, which has to be symmetric and your own: Amazon MSK takes no other. Its
      * policy must let the account's IAM policies count. With a secret that exists it is that secret's key.
@@ -67,7 +146,11 @@ export interface SecretAccess {
 export type CredentialsMode = KafkaCredentialsArgs["mode"];
 
 /** How AWS IoT logs in to Amazon MSK, as an argument of something that knows the cluster. */
-export type MskCredentials = OneOf<ScramCredentials> & SecretAccess;
+export type MskCredentials = OneOf<ScramCredentials | MutualTlsCredentials> & SecretAccess;
+
+/** How AWS IoT logs in to any other Kafka. */
+export type OtherCredentials = OneOf<ScramCredentials | PlainCredentials | KerberosCredentials | MutualTlsCredentials> &
+    SecretAccess;
 
 /** A cluster that is to know the user. */
 interface ScramOnCluster extends ScramCredentials {
@@ -76,7 +159,9 @@ interface ScramOnCluster extends ScramCredentials {
 }
 
 /** Arguments of a `KafkaCredentials`. */
-export type KafkaCredentialsArgs = OneOf<ScramOnCluster> &
+export type KafkaCredentialsArgs = OneOf<
+    ScramOnCluster | PlainCredentials | KerberosCredentials | MutualTlsCredentials
+> &
     SecretAccess & {
         /** The Region of everything that is made. @default the provider's */
         region?: Optional<string>;

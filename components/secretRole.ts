@@ -10,8 +10,8 @@ export interface SecretRoleArgs {
     readonly secretIds: readonly Input<string>[];
     /** The key that encrypts them; its policy is a resource of its own, since a new key's ARN is not known at preview. */
     readonly keyArn: Input<string> | undefined;
-    /** The key of a secret that exists, undefined where it is that of Secrets Manager, which asks for no right. */
-    readonly foundKeyArn?: Output<string | undefined> | undefined;
+    /** The keys of secrets that exist, undefined where it is that of Secrets Manager, which asks for no right. */
+    readonly foundKeyArns: readonly Output<string | undefined>[];
     readonly tags: Optional<Record<string, Input<string>>> | undefined;
 }
 
@@ -31,7 +31,7 @@ export function createSecretRole(
     component: ComponentResource,
     named: NamedIn,
     place: Place,
-    { secretIds, keyArn, foundKeyArn, tags }: SecretRoleArgs,
+    { secretIds, keyArn, foundKeyArns, tags }: SecretRoleArgs,
 ): SecretRole {
     const { name } = named;
     const options = { parent: component };
@@ -50,8 +50,8 @@ export function createSecretRole(
         `${name}-secret-role-read`,
         {
             role: role.name,
-            policy: all([all(secretIds.map((id) => secretArnPattern(place, id))), output(foundKeyArn)]).apply(
-                ([arns, key]) => policyDocument(readingOf(arns), ...(key === undefined ? [] : [decryptionBy(key)])),
+            policy: all([all(secretIds.map((id) => secretArnPattern(place, id))), all([...foundKeyArns])]).apply(
+                ([arns, keys]) => policyDocument(readingOf(arns), ...decryptionWith(keys)),
             ),
         },
         options,
@@ -64,7 +64,7 @@ export function createSecretRole(
                       `${name}-secret-role-decrypt`,
                       {
                           role: role.name,
-                          policy: output(keyArn).apply((arn) => policyDocument(decryptionBy(arn))),
+                          policy: output(keyArn).apply((arn) => policyDocument(...decryptionWith([arn]))),
                       },
                       options,
                   ),
@@ -82,12 +82,19 @@ function readingOf(arns: readonly string[]): Statement {
     return {
         Effect: "Allow",
         Action: ["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"],
-        Resource: arns.length === 1 ? arns[0]! : arns,
+        Resource: oneOrAll(arns),
     };
 }
 
-function decryptionBy(keyArn: string): Statement {
-    return { Effect: "Allow", Action: "kms:Decrypt", Resource: keyArn };
+function decryptionWith(keyArns: readonly (string | undefined)[]): Statement[] {
+    const known = keyArns.filter((arn) => arn !== undefined);
+    return known.length === 0 ? [] : [{ Effect: "Allow", Action: "kms:Decrypt", Resource: oneOrAll(known) }];
+}
+
+/** Each once; a single one as a text. */
+function oneOrAll(arns: readonly string[]): string | readonly string[] {
+    const [first, ...others] = new Set(arns);
+    return others.length === 0 ? first! : [first!, ...others];
 }
 
 /** A secret's ARN as policies name it: Secrets Manager adds a hyphen and six characters to the name (IAM-SEC-02). */

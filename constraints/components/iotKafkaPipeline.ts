@@ -2,9 +2,10 @@ import { type Facts, isRecord, isUnknown, UNKNOWN } from "../core/known";
 import type { Path } from "../core/path";
 import { type Arguments, type Leaves, plainArguments, valueAt } from "./arguments";
 import type { ComponentFacts } from "./componentFacts";
+import { credentialArgument } from "./credentialParts";
 import { destinationArgument, destinationInputs } from "./destination";
 import { isAuthentication, targetOf } from "./iotKafkaPipelineForm";
-import { kafkaCredentialsFacts, scramAuthenticationFacts } from "./kafkaCredentials";
+import { authenticationFacts, kafkaCredentialsFacts } from "./kafkaCredentials";
 import { mskClusterFacts } from "./mskCluster";
 import { mskTopicArgument, mskTopicInputs } from "./mskTopics";
 import type { NamedIn } from "./names";
@@ -150,24 +151,24 @@ function rulePart(
 ): ComponentFacts {
     const credentials = valueAt(args, ["kafka", "credentials"]);
     const isGiven = isAuthentication(credentials) || isUnknown(credentials);
+    const own = plainArguments({ ...credentialsArgumentsOf(args, undefined) });
     const reached = {
         destinationArn: args.destination === undefined ? UNKNOWN : valueAt(args, ["destination", "existingArn"]),
         bootstrapServers: valueAt(args, ["kafka", "bootstrapServers"]) ?? UNKNOWN,
-        authentication: isGiven
-            ? credentials
-            : scramAuthenticationFacts(plainArguments({ ...credentialsArgumentsOf(args, undefined) }), named),
+        authentication: isGiven ? credentials : authenticationFacts(own, named),
     };
     const source = plainArguments(ruleArgumentsOf(args, reached));
     const values = { ...topicRuleInputs(source, named, errorLogsFacts(source, named)) };
     return {
         resource: { kind: "topicRule", id, name, values, references: { kafkas: others }, dependencies: others },
-        argumentPath: (path) => ruleArgument(source, path),
+        argumentPath: (path) => ruleArgument(source, path, isGiven ? undefined : own),
     };
 }
 
-function ruleArgument(source: Arguments<Leaves>, path: Path): Path {
+function ruleArgument(source: Arguments<Leaves>, path: Path, credentials: Arguments<Leaves> | undefined): Path {
     const [first, ...rest] = topicRuleArgument(source, path);
-    if (first === "authentication") return ["kafka", "credentials", ...rest];
+    if (first === "authentication")
+        return ["kafka", "credentials", ...(credentials ? credentialArgument(credentials, rest) : rest)];
     if (first === "bootstrapServers") return ["kafka", "bootstrapServers"];
     if (first === "destinationArn") return ["destination", "existingArn"];
     return first === undefined ? [] : [first, ...rest];

@@ -2,30 +2,34 @@ import { isRecord, isUnknown } from "../core/known";
 import type { Form, ObjectForm } from "./form";
 import { AUTHENTICATION, CIDR_BLOCKS, KAFKA_TOPIC_RULE_FORM, SECURITY_GROUP_ID } from "./forms";
 import { checkClusterArn } from "./identifiers";
-import { MSK_CREDENTIALS_FORM } from "./kafkaCredentialsForm";
+import { CREDENTIALS_FORM, MSK_CREDENTIALS_FORM, MSK_MODES } from "./kafkaCredentialsForm";
 import { MSK_CLUSTER_FORM, TOPIC_FORM } from "./mskClusterForm";
 import { checkBrokerList } from "./texts";
 
 const TEXT: Form = { is: "text" };
 const BROKERS: Form = { is: "text", check: checkBrokerList };
 
-/** Members of `authentication`, by which it is told from credentials: those name no secret of their own. */
-const OF_AUTHENTICATION = ["username", "password", "keytab", "keyStore", "keyStorePassword"];
+/** Members that only `authentication` has. */
+const OF_AUTHENTICATION = ["username", "password", "keyStorePassword", "keyPassword"];
+/** Members that credentials have too, where they hold no role of their own. */
+const FILES = ["keytab", "keyStore"];
 
 /** True for `authentication` of a rule, false for credentials that are to be made or adopted. */
 export function isAuthentication(credentials: unknown): boolean {
-    return isRecord(credentials) && OF_AUTHENTICATION.some((name) => credentials[name] !== undefined);
+    if (!isRecord(credentials)) return false;
+    if (OF_AUTHENTICATION.some((name) => credentials[name] !== undefined)) return true;
+    return FILES.some((name) => {
+        const file = credentials[name];
+        return isRecord(file) && (file.roleArn !== undefined || file.secretId !== undefined);
+    });
 }
-
-/** Modes of Amazon MSK; the other two are for other clusters. */
-const MSK_MODES = ["SCRAM-SHA-512", "SSL"];
 
 /** Credentials to be made, or how to log in with what exists. */
 function credentialsForm(modes: readonly string[]): Form {
     return {
         is: "chosen",
         choose: (members) => {
-            const { variants } = isAuthentication(members) ? AUTHENTICATION : MSK_CREDENTIALS_FORM;
+            const { variants } = isAuthentication(members) ? AUTHENTICATION : CREDENTIALS_FORM;
             const words = Object.keys(variants).filter((mode) => modes.includes(mode));
             const variant = words.includes(String(members.mode)) ? variants[String(members.mode)]! : ANY;
             return { ...variant, required: { mode: { is: "word", words }, ...variant.required } };

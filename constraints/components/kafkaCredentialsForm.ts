@@ -7,58 +7,179 @@ const EXISTING_SECRET: Form = { is: "text", check: checkSecretId };
 /** 0, or what Secrets Manager offers, in days (SEC-RECOV-01). */
 const RECOVERY_DAYS = [0, ...Array.from({ length: 24 }, (_, index) => index + 7)];
 
+/** Names that people bring along from other places, where a secret is meant. */
+const OF_SECRET: Readonly<Record<string, string>> = {
+    secretId: "Give existingSecretId.",
+    secretArn: "Give existingSecretId.",
+    secretName: "Give existingSecretId.",
+};
+
 /** A user that is made, or a secret that holds one. */
-const USER: ObjectForm = {
+const SCRAM_USER: ObjectForm = {
     is: "object",
+    elsewhere: OF_SECRET,
     optional: { username: TEXT, password: TEXT, existingSecretId: EXISTING_SECRET },
     exclusive: [["existingSecretId", ["username", "password"]]],
 };
 
+const EXISTING: ObjectForm = {
+    is: "object",
+    elsewhere: OF_SECRET,
+    required: { existingSecretId: EXISTING_SECRET },
+};
+
+/** What is made of the members that are given, unless they name a secret that exists. */
+function storeForm(made: (members: Readonly<Record<string, unknown>>) => ObjectForm, existing = EXISTING): Form {
+    return {
+        is: "chosen",
+        choose: (members) => {
+            if (members.existingSecretId !== undefined) return existing;
+            return { ...made(members), elsewhere: { ...OF_SECRET, ...made(members).elsewhere } };
+        },
+    };
+}
+
+const PLAIN_USER = storeForm(() => ({ is: "object", required: { username: TEXT, password: TEXT } }));
+
+const KEYTAB = storeForm(() => ({ is: "object", required: { base64: TEXT } }));
+
+/** A password that goes into a secret of its own, or where it is. */
+const PASSWORD: Form = {
+    is: "textOr",
+    object: {
+        is: "object",
+        elsewhere: OF_SECRET,
+        required: { existingSecretId: EXISTING_SECRET },
+        optional: { key: TEXT },
+    },
+};
+
+const FORMAT: Form = { is: "word", words: ["PKCS12", "JKS"] };
+
+const KEY_STORE_OF_PEM: ObjectForm = {
+    is: "object",
+    elsewhere: {
+        keyPassword: "Leave it out: the key gets the password of the store.",
+        certificate: "Give certificatePem.",
+        privateKey: "Give privateKeyPem.",
+    },
+    required: { certificatePem: TEXT, privateKeyPem: TEXT },
+    optional: { privateKeyPassphrase: TEXT, chainPem: TEXT, password: TEXT, format: FORMAT },
+};
+
+const KEY_STORE_FILE: ObjectForm = {
+    is: "object",
+    required: { base64: TEXT, password: PASSWORD },
+    optional: { keyPassword: PASSWORD },
+};
+
+const KEY_STORE = storeForm(({ base64 }) => (base64 === undefined ? KEY_STORE_OF_PEM : KEY_STORE_FILE), {
+    ...EXISTING,
+    required: { ...EXISTING.required, password: PASSWORD },
+    optional: { keyPassword: PASSWORD },
+});
+
+const SECRET_TYPE: Form = { is: "word", words: ["SecretBinary", "SecretString"] };
+
+const TRUST_STORE_OF_PEM: ObjectForm = {
+    is: "object",
+    elsewhere: { certificatePem: "Give caPem.", file: "Give caPem, base64 or existingSecretId." },
+    required: { caPem: TEXT },
+    optional: { password: TEXT, format: FORMAT, secretType: SECRET_TYPE },
+};
+
+const TRUST_STORE_FILE: ObjectForm = {
+    is: "object",
+    required: { base64: TEXT },
+    optional: { password: PASSWORD, secretType: SECRET_TYPE },
+};
+
+const EXISTING_TRUST_STORE: ObjectForm = {
+    ...EXISTING,
+    optional: { secretType: SECRET_TYPE, key: TEXT, password: PASSWORD },
+    check: ({ key, secretType }) => {
+        if (key === undefined || secretType === "SecretString") return undefined;
+        const fix = 'Leave it out, or give secretType: "SecretString".';
+        return { at: "key", found: "a file in a secret has no members", fix };
+    },
+};
+
+const TRUST_STORE = storeForm(
+    ({ base64 }) => (base64 === undefined ? TRUST_STORE_OF_PEM : TRUST_STORE_FILE),
+    EXISTING_TRUST_STORE,
+);
+
 /** Who may read, and with what. */
 const ACCESS: Readonly<Record<string, Form>> = {
+    trustStore: TRUST_STORE,
     kmsKeyArn: { is: "text", check: checkKeyArn },
     roleArn: { is: "text", check: checkRoleArn },
     recoveryWindowInDays: { is: "number", among: RECOVERY_DAYS },
 };
 
-/** Names that people bring along from other places. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
+const ELSEWHERE: Readonly<Record<string, string>> = { kmsKeyId: "Give kmsKeyArn." };
+
+const OF_USER: Readonly<Record<string, string>> = {
+    ...ELSEWHERE,
     username: "Give user: { username }.",
     password: "Give user: { password }.",
     secretId: "Give user: { existingSecretId }.",
     secretArn: "Give user: { existingSecretId }.",
-    kmsKeyId: "Give kmsKeyArn.",
+};
+
+const OF_STORE: Readonly<Record<string, string>> = {
+    ...ELSEWHERE,
+    certificatePem: "Give keyStore: { certificatePem }.",
+    privateKeyPem: "Give keyStore: { privateKeyPem }.",
+    keyStorePassword: "Give keyStore: { password }.",
+    keyPassword: "Give keyStore: { keyPassword }.",
 };
 
 /** What each mode needs, when a pipeline gives Region, tags and cluster. */
-const MSK_VARIANTS: Readonly<Record<string, ObjectForm>> = {
-    "SCRAM-SHA-512": { is: "object", elsewhere: ELSEWHERE, optional: { user: USER, ...ACCESS } },
+const VARIANTS: Readonly<Record<string, ObjectForm>> = {
+    "SCRAM-SHA-512": { is: "object", elsewhere: OF_USER, optional: { user: SCRAM_USER, ...ACCESS } },
+    PLAIN: { is: "object", elsewhere: OF_USER, required: { user: PLAIN_USER }, optional: ACCESS },
+    GSSAPI: {
+        is: "object",
+        elsewhere: { ...ELSEWHERE, existingSecretId: "Give keytab: { existingSecretId }." },
+        required: { keytab: KEYTAB, serviceName: TEXT, kdc: TEXT, realm: TEXT, principal: TEXT },
+        optional: ACCESS,
+    },
+    SSL: { is: "object", elsewhere: OF_STORE, required: { keyStore: KEY_STORE }, optional: ACCESS },
 };
 
+/** Modes of Amazon MSK; the other two are for other clusters. */
+export const MSK_MODES: readonly string[] = ["SCRAM-SHA-512", "SSL"];
+
 /** What credentials look like as an argument of something bigger. */
+export const CREDENTIALS_FORM: Extract<Form, { is: "tagged" }> = { is: "tagged", by: "mode", variants: VARIANTS };
+
+/** The same for a new cluster of Amazon MSK. */
 export const MSK_CREDENTIALS_FORM: Extract<Form, { is: "tagged" }> = {
-    is: "tagged",
-    by: "mode",
-    variants: MSK_VARIANTS,
+    ...CREDENTIALS_FORM,
+    variants: Object.fromEntries(Object.entries(VARIANTS).filter(([mode]) => MSK_MODES.includes(mode))),
 };
+
+const NO_USER = "Leave it out: only a user by SASL/SCRAM is associated with a cluster.";
 
 /** What the arguments of a `KafkaCredentials` look like. */
 export const KAFKA_CREDENTIALS_FORM: Extract<Form, { is: "tagged" }> = {
-    is: "tagged",
-    by: "mode",
+    ...CREDENTIALS_FORM,
     variants: Object.fromEntries(
-        Object.entries(MSK_VARIANTS).map(([mode, variant]) => [
-            mode,
-            {
-                ...variant,
-                open: true,
-                optional: {
-                    ...variant.optional,
-                    clusterArn: { is: "text", check: checkClusterArn },
-                    region: TEXT,
-                    tags: { is: "map" },
-                },
-            } satisfies ObjectForm,
-        ]),
+        Object.entries(VARIANTS).map(([mode, variant]) => {
+            const isScram = mode === "SCRAM-SHA-512";
+            const cluster: ObjectForm["optional"] = isScram
+                ? { clusterArn: { is: "text", check: checkClusterArn } }
+                : {};
+            return [
+                mode,
+                {
+                    ...variant,
+                    open: true,
+                    elsewhere: { ...variant.elsewhere, ...(isScram ? {} : { clusterArn: NO_USER }) },
+                    optional: { ...variant.optional, ...cluster, region: TEXT, tags: { is: "map" } },
+                } satisfies ObjectForm,
+            ];
+        }),
     ),
 };

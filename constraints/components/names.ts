@@ -41,6 +41,14 @@ export function secretNameOf({ project, stack, name }: NamedIn): string {
     return legalName(["AmazonMSK", project, stack, name].join("_"), /[^A-Za-z0-9_.]/g, "_", SECRET_NAME_LENGTH);
 }
 
+/**
+ * `<project>_<stack>_<name>_<part>`, legal as the name of a secret, and without a hyphen for the same reason. `part` says
+ * what is in it, in one word.
+ */
+export function partNameOf({ project, stack, name }: NamedIn, part: string): string {
+    return legalName([project, stack, name, part].join("_"), /[^A-Za-z0-9_.]/g, "_", SECRET_NAME_LENGTH);
+}
+
 /** `<project>_<stack>_<name>`, as the name of a user that the brokers know. */
 export function userNameOf({ project, stack, name }: NamedIn): string {
     return legalName([project, stack, name].join("_"), /[^A-Za-z0-9_.]/g, "_", USER_NAME_LENGTH);
@@ -73,7 +81,7 @@ export function errorLogGroupNameOf({ project, stack, name }: NamedIn): string {
  * The text with every illegal character replaced. One that is too long is cut and ends in a hash of the whole, so that
  * two long names that begin alike stay two names.
  */
-function legalName(text: string, illegal: RegExp, replacement: string, longest: number): string {
+export function legalName(text: string, illegal: RegExp, replacement: string, longest: number): string {
     const legal = text.replace(illegal, replacement);
     if (legal.length <= longest) return legal;
     const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);

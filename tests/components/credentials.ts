@@ -14,8 +14,8 @@ export const PASSWORD = "random:index/randomPassword:RandomPassword";
 export const KEY_ARN = "arn:aws:kms:us-east-1:209876543210:key/11111111-aaaa-4bbb-8ccc-dddddddddddd";
 export const SECRET_ARN = "arn:aws:secretsmanager:us-east-1:209876543210:secret:AmazonMSK_other-a1B2c3";
 
-export const SCRAM: KafkaCredentialsArgs = { mode: "SCRAM-SHA-512" };
-export const ON_CLUSTER: KafkaCredentialsArgs = { ...SCRAM, clusterArn: CLUSTER };
+export const SCRAM = { mode: "SCRAM-SHA-512" } as const satisfies KafkaCredentialsArgs;
+export const ON_CLUSTER = { ...SCRAM, clusterArn: CLUSTER } satisfies KafkaCredentialsArgs;
 export const PLACES = [
     ["aws", "us-east-1", "amazonaws.com"],
     ["aws-cn", "cn-north-1", "amazonaws.com.cn"],

@@ -252,7 +252,16 @@ describe("KafkaCredentials", () => {
         const [authentication, ...rest] = given;
         assert.equal(authentication, "authentication");
         assert.deepEqual(rest, [
-            ...["clientProperties", "kmsKeyArn", "roleArn", "roleName", "secretArn", "secretName", "username"],
+            ...[
+                "clientProperties",
+                "kmsKeyArn",
+                "roleArn",
+                "roleName",
+                "secretArn",
+                "secretName",
+                "secretNames",
+                "username",
+            ],
         ]);
         assert.equal(KafkaCredentials.isInstance(result), true);
         assert.equal(result.authentication.mode, "SCRAM-SHA-512");
