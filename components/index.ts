@@ -49,13 +49,32 @@ export type {
 export { KafkaCredentials } from "./kafkaCredentials";
 export type {
     CredentialsMode,
+    ExistingKeyStore,
+    ExistingSecretId,
     KafkaCredentialsArgs,
+    KerberosCredentials,
+    KnownUser,
     MadeUser,
     MskCredentials,
+    MutualTlsCredentials,
+    OtherCredentials,
+    PlainCredentials,
     ScramCredentials,
     SecretAccess,
+    SecretContent,
     SecretStore,
 } from "./kafkaCredentialsArgs";
+export type {
+    ExistingText,
+    ExistingTrustStore,
+    KeyStoreFile,
+    KeyStoreOfPem,
+    MadeKeyStore,
+    StoredText,
+    TrustStoreFileContent,
+    TrustStoreOfPem,
+    TrustStoreSource,
+} from "./kafkaStoreArgs";
 export { KafkaTopicRule } from "./kafkaTopicRule";
 export type { KafkaTopicRuleArgs, OtherActions, RuleSettings } from "./kafkaTopicRuleArgs";
 export { MskCluster } from "./mskCluster";
@@ -75,5 +94,14 @@ export type {
 } from "./mskClusterArgs";
 export type { ExpressServerProperties, StandardServerProperties } from "./mskServerProperties";
 export type { OneOf, Optional } from "./oneOf";
+export { PipelineAlarms } from "./pipelineAlarms";
+export type {
+    AlarmSettings,
+    AlarmTopic,
+    CountedAlarm,
+    PipelineAlarmsArgs,
+    WatchedCertificate,
+    WatchedCluster,
+} from "./pipelineAlarmsArgs";
 export { VpcDestination } from "./vpcDestination";
 export type { InterfacePermissions, MadeSecurityGroup, VpcDestinationArgs } from "./vpcDestinationArgs";

@@ -9,7 +9,15 @@ import { KAFKA_TOPIC_RULE_FORM, VPC_DESTINATION_FORM } from "./forms";
 import { IOT_KAFKA_PIPELINE_FORM } from "./iotKafkaPipelineForm";
 import { KAFKA_CREDENTIALS_FORM } from "./kafkaCredentialsForm";
 import { MSK_CLUSTER_FORM } from "./mskClusterForm";
-import { IOT_KAFKA_PIPELINE, KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, MSK_CLUSTER, VPC_DESTINATION } from "./tokens";
+import { PIPELINE_ALARMS_FORM } from "./pipelineAlarmsForm";
+import {
+    IOT_KAFKA_PIPELINE,
+    KAFKA_CREDENTIALS,
+    KAFKA_TOPIC_RULE,
+    MSK_CLUSTER,
+    PIPELINE_ALARMS,
+    VPC_DESTINATION,
+} from "./tokens";
 
 /** How findings about the form of arguments are named: the compiler finds them too, where there is one. */
 export const ARGUMENT_FORM = "argument-form";
@@ -19,6 +27,7 @@ const FORMS: Readonly<Record<string, { readonly form: Form; readonly source: Sou
     [IOT_KAFKA_PIPELINE]: { form: IOT_KAFKA_PIPELINE_FORM, source: KAFKA_ACTION_PARAMETERS },
     [KAFKA_CREDENTIALS]: { form: KAFKA_CREDENTIALS_FORM, source: MSK_PASSWORDS },
     [MSK_CLUSTER]: { form: MSK_CLUSTER_FORM, source: MSK_CREATE_CLUSTER },
+    [PIPELINE_ALARMS]: { form: PIPELINE_ALARMS_FORM, source: iotGuide("metrics_dimensions") },
     [VPC_DESTINATION]: { form: VPC_DESTINATION_FORM, source: iotGuide("vpc-rule-action") },
 };
 

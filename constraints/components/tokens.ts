@@ -4,3 +4,4 @@ export const VPC_DESTINATION = "iotkafka:index:VpcDestination";
 export const MSK_CLUSTER = "iotkafka:index:MskCluster";
 export const KAFKA_CREDENTIALS = "iotkafka:index:KafkaCredentials";
 export const IOT_KAFKA_PIPELINE = "iotkafka:index:IotKafkaPipeline";
+export const PIPELINE_ALARMS = "iotkafka:index:PipelineAlarms";
