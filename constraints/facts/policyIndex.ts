@@ -5,8 +5,14 @@ import type { ResourceFacts, Stack } from "./stack";
  * The resources that give a role rights, with the properties that name the role. A policy of CloudFormation may name
  * several roles, and a managed one may too.
  */
-export const GIVES_RIGHTS = ["rolePolicy", "rolePolicyAttachment", "policyAttachment", "policy"] as const;
-const PROPERTIES = ["role", "roles"];
+export const GIVES_RIGHTS = [
+    "rolePolicy",
+    "rolePolicyAttachment",
+    "policyAttachment",
+    "rolePolicyAttachmentsExclusive",
+    "policy",
+] as const;
+const PROPERTIES = ["role", "roles", "roleName"];
 
 type Kind = (typeof GIVES_RIGHTS)[number];
 

@@ -9,6 +9,7 @@ export const KINDS: Readonly<Record<string, ResourceKind>> = {
     "aws:iam/rolePolicyAttachment:RolePolicyAttachment": "rolePolicyAttachment",
     "aws:iam/policy:Policy": "policy",
     "aws:iam/policyAttachment:PolicyAttachment": "policyAttachment",
+    "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive": "rolePolicyAttachmentsExclusive",
     "aws:ec2/securityGroup:SecurityGroup": "securityGroup",
     "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": "securityGroup",
     "aws:ec2/securityGroupRule:SecurityGroupRule": "securityGroupRule",

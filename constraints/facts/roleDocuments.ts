@@ -57,15 +57,25 @@ export function attachedArns(stack: Stack, role: ResourceFacts): AttachedArn[] {
     const found: { on: ResourceFacts; path: Path; arn: unknown }[] = [];
     const list: readonly unknown[] = Array.isArray(arns) ? arns : [];
     for (const [index, arn] of list.entries()) found.push({ on: role, path: ["managedPolicyArns", index], arn });
-    for (const kind of ATTACHMENTS) {
-        for (const on of PolicyIndex.of(stack).of(kind, role)) {
-            found.push({ on, path: ["policyArn"], arn: member(on.values, "policyArn") });
-        }
+    for (const on of attachmentsOf(stack, role)) {
+        for (const { path, arn } of arnsIn(on)) found.push({ on, path, arn });
     }
     return found.filter((one): one is AttachedArn => typeof one.arn === "string");
 }
 
-const ATTACHMENTS = ["rolePolicyAttachment", "policyAttachment"] as const;
+const ATTACHMENTS = ["rolePolicyAttachment", "policyAttachment", "rolePolicyAttachmentsExclusive"] as const;
+
+function attachmentsOf(stack: Stack, role: ResourceFacts): ResourceFacts[] {
+    return ATTACHMENTS.flatMap((kind) => PolicyIndex.of(stack).of(kind, role));
+}
+
+/** The ARNs in an attachment: one, or all that a role may have. A list that is not known is one unknown ARN. */
+function arnsIn({ kind, values }: ResourceFacts): { readonly path: Path; readonly arn: unknown }[] {
+    if (kind !== "rolePolicyAttachmentsExclusive") return [{ path: ["policyArn"], arn: member(values, "policyArn") }];
+    const arns = member(values, "policyArns");
+    if (!Array.isArray(arns)) return isUnknown(arns) ? [{ path: ["policyArns"], arn: arns }] : [];
+    return arns.map((arn: unknown, index) => ({ path: ["policyArns", index], arn }));
+}
 
 /** Who may assume a role. */
 export function trustOf(role: ResourceFacts): PlacedDocument {
@@ -110,13 +120,13 @@ function inlineOf(role: ResourceFacts): RoleDocuments {
 function attachedTo(stack: Stack, role: ResourceFacts): RoleDocuments {
     const found: (PlacedDocument | PolicyDocument | undefined)[] = [];
     const arns = givenOrFilledIn(role, "managedPolicyArns", "uniqueId");
-    if (Array.isArray(arns)) for (const arn of arns) found.push(policyNamed(stack, role, "managedPolicyArns", arn));
+    if (Array.isArray(arns)) found.push(...policiesNamed(stack, role, "managedPolicyArns", arns));
     else if (isUnknown(arns)) found.push(undefined);
-    const index = PolicyIndex.of(stack);
-    for (const kind of ATTACHMENTS) {
-        for (const attachment of index.of(kind, role)) {
-            found.push(policyNamed(stack, attachment, "policyArn", member(attachment.values, "policyArn")));
-        }
+    for (const attachment of attachmentsOf(stack, role)) {
+        const named = arnsIn(attachment);
+        const property = String(named[0]?.path[0]);
+        const given = named.map(({ arn }) => arn);
+        found.push(...policiesNamed(stack, attachment, property, given));
     }
     return collect(found);
 }
@@ -124,6 +134,25 @@ function attachedTo(stack: Stack, role: ResourceFacts): RoleDocuments {
 function collect(found: readonly (PlacedDocument | PolicyDocument | undefined)[]): RoleDocuments {
     const documents = found.filter((one) => one !== undefined);
     return { documents, isComplete: documents.length === found.length };
+}
+
+/** The policies with these ARNs. Where the property hangs on as many as are not known yet, it is these. */
+function policiesNamed(
+    stack: Stack,
+    from: ResourceFacts,
+    property: string,
+    arns: readonly unknown[],
+): (PlacedDocument | PolicyDocument | undefined)[] {
+    const made = policiesBehind(stack, from, property);
+    const isTold = arns.filter(isUnknown).length === made.length;
+    return arns.map((arn) => {
+        const own = isUnknown(arn) && isTold ? made.shift() : undefined;
+        return own === undefined ? policyNamed(stack, from, property, arn) : writtenIn(own);
+    });
+}
+
+function writtenIn(policy: ResourceFacts): PlacedDocument {
+    return documentIn(policy, ["policy"], member(policy.values, "policy"), "identity");
 }
 
 /** The policy with an ARN: of the stack, or of AWS; undefined where it is neither, or which one it is is not known. */
@@ -134,15 +163,20 @@ function policyNamed(
     arn: unknown,
 ): PlacedDocument | PolicyDocument | undefined {
     const policy = typeof arn === "string" ? PolicyIndex.of(stack).policy(arn) : onlyPolicy(stack, from, property);
-    if (policy) return documentIn(policy, ["policy"], member(policy.values, "policy"), "identity");
+    if (policy) return writtenIn(policy);
     const known = typeof arn === "string" ? managedPolicy(arn) : undefined;
     const read = known && readPolicy(known, "identity");
     return read === undefined || isUnknown(read) ? undefined : read;
 }
 
 function onlyPolicy(stack: Stack, from: ResourceFacts, property: string): ResourceFacts | undefined {
-    const policies = (from.references?.[property] ?? [])
-        .map((id) => stack.withId(id))
-        .filter((one) => one?.kind === "policy");
+    const policies = policiesBehind(stack, from, property);
     return policies.length === 1 ? policies[0] : undefined;
+}
+
+function policiesBehind(stack: Stack, from: ResourceFacts, property: string): ResourceFacts[] {
+    return [...new Set(from.references?.[property] ?? [])].flatMap((id) => {
+        const one = stack.withId(id);
+        return one?.kind === "policy" ? [one] : [];
+    });
 }

@@ -31,6 +31,7 @@ export type ResourceKind =
     | "scramSecretAssociation"
     | "singleScramSecretAssociation"
     | "policyAttachment"
+    | "rolePolicyAttachmentsExclusive"
     | "keyPolicy"
     | "keyAlias"
     | "networkAcl"

@@ -123,6 +123,27 @@ describe("a role and its policies", () => {
         assert.equal(answer(iotRole(ROLE, { managedPolicyArns: [arn] }), wrong, plant), "policy policy");
     });
 
+    it("are joined over the list of all that a role may have, and over lists whose ARNs are not known yet", () => {
+        const own = attached("policy", { arn: UNKNOWN, policy: NARROW });
+        const more = { ...attached("policy", { arn: UNKNOWN, policy: NARROW }), id: "more" };
+        const all = (policyArns: unknown, policies: readonly string[]) =>
+            attached(
+                "rolePolicyAttachmentsExclusive",
+                { roleName: ROLE, policyArns },
+                { references: { policyArns: policies } },
+            );
+        assert.equal(answer(role, own, all([UNKNOWN], ["policy"]), plant), "nothing");
+        assert.equal(answer(role, own, more, all([UNKNOWN, UNKNOWN], ["policy", "more"]), plant), "nothing");
+        assert.equal(answer(role, own, all(UNKNOWN, ["policy"]), plant), "nothing");
+        assert.equal(answer(role, own, more, all([UNKNOWN], ["policy", "more"]), plant), "open");
+        const several = { managedPolicyArns: [UNKNOWN, UNKNOWN] };
+        const both = { ...iotRole(ROLE, several), references: { managedPolicyArns: ["policy", "more"] } };
+        assert.equal(answer(both, own, more, plant), "nothing");
+        const wrong = { ...own, values: { ...own.values, policy: LACKING } };
+        assert.equal(answer(role, wrong, all([UNKNOWN], ["policy"]), plant), "policy policy");
+        assert.equal(answer(role, all([], []), plant), ROLE);
+    });
+
     it("of another role give nothing", () => {
         assert.equal(answer(role, iotRole("another"), rights("another", NARROW), plant), ROLE);
     });

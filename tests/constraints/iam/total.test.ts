@@ -30,7 +30,13 @@ describe("constraints of roles", () => {
                 hidden,
                 hidden,
                 hidden,
-                fc.constantFrom("rolePolicy", "rolePolicyAttachment", "policyAttachment", "policy"),
+                fc.constantFrom(
+                    "rolePolicy",
+                    "rolePolicyAttachment",
+                    "policyAttachment",
+                    "rolePolicyAttachmentsExclusive",
+                    "policy",
+                ),
                 (one, two, three, kind) => {
                     const given: ResourceFacts = {
                         kind: kind as ResourceFacts["kind"],
