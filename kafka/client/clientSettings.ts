@@ -23,9 +23,14 @@ export interface TlsSettings {
 }
 
 /** How the client logs in where `security.protocol` is SASL_SSL. */
-export type Login =
-    | { readonly mechanism: "PLAIN" | "SCRAM-SHA-512"; readonly username: string; readonly password: string }
-    | KerberosLogin;
+export type Login = PasswordLogin | KerberosLogin;
+
+export interface PasswordLogin {
+    readonly mechanism: "PLAIN" | "SCRAM-SHA-512";
+    readonly username: string;
+    /** A secret. */
+    readonly password: string;
+}
 
 export interface KerberosLogin {
     readonly mechanism: "GSSAPI";
@@ -56,7 +61,7 @@ export interface ClientSettings {
 export interface PropertyProblem {
     /** As the founding page spells it: `ssl.truststore`. */
     readonly property: string;
-    /** `properties`, `truststore` or `keystore`. */
+    /** `properties`, `secrets`, `truststore` or `keystore`. */
     readonly step: Step;
     /** `error`: it cannot work; `advice`: it works, for now or in some places. */
     readonly level: "error" | "advice";
