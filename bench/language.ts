@@ -1,7 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { resolve } from "node:path";
 import { parseSql } from "../language";
 import { compileSql, Message, serialize } from "../language/evaluate";
 import { partitionOf } from "../simulator";
@@ -78,53 +77,82 @@ export async function run(): Promise<void> {
             `  ${perSecond(own)}  ${times.toFixed(2)} x the floor, aim ${aim}: ${times <= aim ? "met" : "missed"}   ${shortened(sql)}`,
         );
     }
-    const long = `SELECT ${Array.from({ length: 60 }, (_, index) => `site.value${index} AS column${index}`).join(", ")} FROM 'a/+'`;
+    const long = `SELECT ${Array.from({ length: 70 }, (_, index) => `site.value${index} AS column${index}`).join(", ")} FROM 'a/+'`;
+    // Another text each time, for a text that was read lately is not read again.
     const parses = rate(() => parseSql(`${long} WHERE x = ${Math.random()}`));
     console.log(`a statement of ${long.length} characters parsed: ${(1000 / parses).toFixed(2)} ms, aim 1`);
-    streams();
-    const key = Buffer.from("press-17-north-4");
-    console.log(`partitions of keys: ${perSecond(rate(() => partitionOf(key, 12)))}`);
+    await streams();
+    keys();
 }
 
-/** The same for files of messages, in processes of their own: what is printed is read by nobody. */
-function streams(): void {
-    const folder = mkdtempSync(join(tmpdir(), "iot-kafka-bench-"));
-    try {
-        for (const megabytes of [16, 256]) {
-            const file = join(folder, `${megabytes}.ndjson`);
-            const lines = `${MESSAGE}\n`.repeat(Math.ceil((1024 * 1024) / (MESSAGE.length + 1)));
-            for (let count = 0; count < megabytes; count++) appendFileSync(file, lines);
-            const own = ended(SIMULATE, file);
-            const floor = ended(FLOOR, file);
-            console.log(
-                `${String(megabytes).padStart(4)} MB of messages: ${own.seconds.toFixed(1)} s and ${own.megabytes} MB of memory, ` +
-                    `${(own.seconds / floor.seconds).toFixed(2)} x JSON alone (${floor.seconds.toFixed(1)} s), aim 2`,
-            );
-        }
-    } finally {
-        rmSync(folder, { recursive: true, force: true });
+/** The same for messages on the lines of a pipe, in processes of their own. Nothing is stored: the lines are made as they are sent. */
+async function streams(): Promise<void> {
+    for (const [megabytes, sql] of [
+        [100, "SELECT * FROM 'a/+'"],
+        [100, "SELECT deviceId, temperature FROM 'a/+'"],
+        [1024, "SELECT deviceId, temperature FROM 'a/+'"],
+    ] as const) {
+        const own = await piped([COMMAND, "simulate", "--sql", sql, "--topic", "a/b", ...LINES], megabytes);
+        const floor = await piped(["-e", FLOOR], megabytes);
+        const times = own.seconds / floor.seconds;
+        const speed = Math.round(megabytes / own.seconds);
+        console.log(
+            `${String(megabytes).padStart(5)} MB through pipes: ${own.seconds.toFixed(1)} s (${speed} MB a second) and at most ${own.megabytes} MB of memory; ` +
+                `${times.toFixed(2)} x JSON.parse + JSON.stringify (${floor.seconds.toFixed(1)} s), ` +
+                `${(own.processor / floor.processor).toFixed(2)} x its processor time, aim 2: ${times <= 2 ? "met" : "missed"}   ${sql}`,
+        );
     }
 }
 
-const TELL = "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)));";
-const SIMULATE = (file: string) =>
-    `${TELL} process.argv = ["node", "iot-kafka", "simulate", "--sql", "SELECT deviceId, temperature FROM 'a/+'", "--topic", "a/b", "--format", "json", "--messages", ${JSON.stringify(file)}]; require(${JSON.stringify(resolve(__dirname, "../bin/iot-kafka.js"))});`;
-const FLOOR = (file: string) =>
-    `${TELL} let out = []; require("node:readline").createInterface({ input: require("node:fs").createReadStream(${JSON.stringify(file)}) }).on("line", (line) => { out.push(JSON.stringify(JSON.parse(line))); if (out.length === 500) { process.stdout.write(out.join("\\n") + "\\n"); out = []; } });`;
+/** A million different keys, as text, to their partitions. */
+function keys(): void {
+    const texts = Array.from({ length: 1_000_000 }, (_, number) => `press-${number}-north`);
+    let most = 0;
+    for (let again = 0; again < 3; again++) {
+        const since = performance.now();
+        for (const text of texts) partitionOf(Buffer.from(text), 12);
+        most = Math.max(most, (texts.length / (performance.now() - since)) * 1000);
+    }
+    console.log(`partitions of a million keys: ${perSecond(most)}`);
+}
 
-function ended(
-    script: (file: string) => string,
-    file: string,
-): { readonly seconds: number; readonly megabytes: number } {
+const COMMAND = resolve(__dirname, "../bin/iot-kafka.js");
+const LINES = ["--format", "json", "--messages", "-"];
+
+/** Prints what a process took when it ends. */
+const TELL = resolve(__dirname, "tellUsage.cjs");
+
+/** The least that anybody can do for each line. */
+const FLOOR =
+    `let out = []; require("node:readline").createInterface({ input: process.stdin })` +
+    `.on("line", (line) => { out.push(JSON.stringify(JSON.parse(line))); if (out.length === 500) { process.stdout.write(out.join("\\n") + "\\n"); out = []; } })` +
+    `.on("close", () => process.stdout.write(out.join("\\n")));`;
+
+interface Usage {
+    readonly seconds: number;
+    /** User and system, in seconds. */
+    readonly processor: number;
+    /** The most memory that it had at once. */
+    readonly megabytes: number;
+}
+
+async function piped(args: readonly string[], megabytes: number): Promise<Usage> {
+    const lines = Buffer.from(`${MESSAGE}\n`.repeat(Math.floor((1024 * 1024) / (MESSAGE.length + 1))));
     const since = performance.now();
-    const { stderr } = spawnSync(process.execPath, ["-e", script(file)], {
-        stdio: ["ignore", "ignore", "pipe"],
-        encoding: "utf8",
+    const child = spawn(process.execPath, ["--require", TELL, ...args], { stdio: ["pipe", "pipe", "pipe"] });
+    let told = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+        told += text;
     });
-    return {
-        seconds: (performance.now() - since) / 1000,
-        megabytes: Math.round(Number(/(\d+)$/.exec(stderr)?.[1]) / 1024),
-    };
+    child.stdout.resume();
+    const closed = once(child, "close");
+    for (let sent = 0; sent < megabytes * 1024 * 1024; sent += lines.length) {
+        if (!child.stdin.write(lines)) await once(child.stdin, "drain");
+    }
+    child.stdin.end();
+    const [code] = (await closed) as [number];
+    if (code !== 0) throw new Error(`node ${args.join(" ")} ended with ${code}: ${told}`);
+    return { ...(JSON.parse(told) as Omit<Usage, "seconds">), seconds: (performance.now() - since) / 1000 };
 }
 
 function perSecond(value: number): string {

@@ -32,14 +32,16 @@ export { partitionOf } from "./partitioner";
 export type { Publication } from "./publication";
 export { ruleOf } from "./ruleOf";
 export { withoutSecrets } from "./secretTexts";
-export { type SimulationOptions, simulate } from "./simulate";
+export { type SimulationOptions, simulate, simulateText } from "./simulate";
 export {
     type ActionResult,
     type ErrorActionResult,
     type Matched,
+    type MatchedText,
     type NotMatched,
     type Simulation,
     type SimulationError,
+    type SimulationText,
     succeeded,
 } from "./simulation";
 export {

@@ -38,26 +38,24 @@ export function basicIngest(topic: string): BasicIngest | undefined {
     return found ? { rule: found[1]!, topic: found[2]! } : undefined;
 }
 
-/** What is wrong with a message before any rule sees it; undefined when nothing is. */
-export function publicationProblem({ topic, payload }: Publication): PublicationProblem | undefined {
-    const invalid = topicProblem(basicIngest(topic)?.topic ?? topic);
-    if (invalid !== undefined) {
-        return {
-            code: "topic-invalid",
-            message: `A message cannot be published to ${JSON.stringify(topic)}: ${invalid}.`,
-        };
-    }
+/** Why the broker takes no message of this size. */
+export function payloadProblem(payload: Publication["payload"]): PublicationProblem | undefined {
     const size = typeof payload === "string" ? Buffer.byteLength(payload, "utf8") : payload.length;
-    if (size > PAYLOAD) {
-        return {
-            code: "payload-too-large",
-            message: `The payload has ${size} bytes; the broker takes at most ${PAYLOAD}.`,
-        };
-    }
-    return undefined;
+    if (size <= PAYLOAD) return undefined;
+    return {
+        code: "payload-too-large",
+        message: `The payload has ${size} bytes; the broker takes at most ${PAYLOAD}.`,
+    };
 }
 
-function topicProblem(topic: string): string | undefined {
+/** Why nobody can publish to a topic. */
+export function topicProblem(topic: string): PublicationProblem | undefined {
+    const invalid = wrongTopic(basicIngest(topic)?.topic ?? topic);
+    if (invalid === undefined) return undefined;
+    return { code: "topic-invalid", message: `A message cannot be published to ${JSON.stringify(topic)}: ${invalid}.` };
+}
+
+function wrongTopic(topic: string): string | undefined {
     if (topic === "") return "it is empty";
     if (/[+#]/.test(topic)) return "+ and # belong to topic filters";
     if (topic.includes("\u0000")) return "it holds a null character";

@@ -4,17 +4,24 @@ import {
     explainSql,
     explainTemplate,
     Message,
-    type Result,
-    serialize,
-    serializeBytes,
     type Variables,
 } from "../language/evaluate";
 import type { ActionText, CompiledAction, CompiledRule } from "./compileRule";
 import type { ErrorMessage } from "./errorMessage";
 import { isRecordProblem, type RecordParts, recordOf, utf8 } from "./kafkaRecord";
-import { basicIngest, type Publication, publicationProblem, reaches } from "./publication";
+import { type Publication, payloadProblem } from "./publication";
+import { routeOf } from "./route";
 import { withoutSecrets } from "./secretTexts";
-import type { ActionResult, ErrorActionResult, Matched, NotMatched, Simulation, SimulationError } from "./simulation";
+import { Sent } from "./sent";
+import type {
+    ActionResult,
+    ErrorActionResult,
+    MatchedText,
+    NotMatched,
+    Simulation,
+    SimulationError,
+    SimulationText,
+} from "./simulation";
 
 /** What else is known of a message and of where it goes. */
 export interface SimulationOptions {
@@ -40,46 +47,50 @@ interface Run {
 export function simulate(
     compiled: CompiledRule,
     publication: Publication,
-    { context: given = {}, partitions }: SimulationOptions = {},
+    options: SimulationOptions = {},
 ): Simulation {
+    const result = simulateText(compiled, publication, options);
+    if (!result.matched) return result;
+    const { rule, matched, outputJson, output = null, ...rest } = result;
+    if (outputJson === undefined) return { rule, matched, output, ...rest };
+    return { rule, matched, output: JSON.parse(outputJson), outputJson, ...rest };
+}
+
+/** As `simulate`, for those who want the output as text only: reading it takes as long as all else together. */
+export function simulateText(
+    compiled: CompiledRule,
+    publication: Publication,
+    { context: given = {}, partitions }: SimulationOptions = {},
+): SimulationText {
     const { rule, statement } = compiled;
     const { topic, payload } = publication;
-    const name = nameOf(compiled, topic);
-    const refused = publicationProblem(publication);
+    const { name, problem, isReached, seenTopic } = routeOf(compiled, topic);
+    const refused = problem ?? payloadProblem(payload);
     if (refused !== undefined) return { ...notMatched(name, "refused"), error: refused };
     if (!rule.enabled) return notMatched(name, "disabled");
-    if (!reaches(topic, { name: rule.name, filter: statement.statement.from?.filter })) {
-        return notMatched(name, "topic");
-    }
-    const context: EvaluationContext = { ...given, topic: basicIngest(topic)?.topic ?? topic };
+    if (!isReached) return notMatched(name, "topic");
+    const context: EvaluationContext = { ...given, topic: seenTopic };
     const message = new Message(payload);
     const outcome = statement.evaluate(message, context);
     const missing = new Set<string>();
     // A WHERE that is not true may have met a name that the message does not have: the mistake that is made most.
     if (!outcome.ok || !outcome.isComplete || !outcome.matched)
-        addMissing(missing, explainedStatement(compiled, message, context));
+        addMissing(missing, missingInStatement(compiled, message, context));
     if (!outcome.ok) return nothingRuns(compiled, name, told(outcome.error, context), [...missing]);
     if (!outcome.matched) return notMatched(name, "where", [...missing]);
-    const { variables, output } = outcome;
-    const run: Run = { compiled, publication, message, context, variables, partitions, missing };
-    const value = serializeBytes(output);
-    const actions = compiled.actions.map((action, index) =>
-        actionResult(action, `actions[${index}].kafka`, value, run),
-    );
-    const errorAction = errorActionResult(actions, run);
-    return {
-        rule: name,
-        matched: true,
-        ...shown(output, value),
-        undefined: [...missing],
-        actions,
-        ...(errorAction === undefined ? {} : { errorAction }),
-    };
+    const run: Run = { compiled, publication, message, context, variables: outcome.variables, partitions, missing };
+    const sent = new Sent(outcome.output);
+    const actions = compiled.actions.map((action, index) => actionResult(action, `actions[${index}].kafka`, sent, run));
+    const errorAction = errorActionResult(name, actions, run);
+    const result = { rule: name, matched: true, ...formsOf(sent), undefined: [...missing], actions } as const;
+    return errorAction === undefined ? result : { ...result, errorAction };
 }
 
-/** A payload has no name of its own: with Basic Ingest the rule is the one that the topic names. */
-function nameOf({ rule }: CompiledRule, topic: string): string | null {
-    return rule.name ?? basicIngest(topic)?.rule ?? null;
+/** JSON is told by its text alone. */
+function formsOf({ output, json }: Sent): Pick<MatchedText, "output" | "outputJson" | "outputBase64"> {
+    if (json !== undefined) return { outputJson: json };
+    if (!(output instanceof Uint8Array)) return { output: null };
+    return { output: utf8(output), outputBase64: Buffer.from(output).toString("base64") };
 }
 
 function notMatched(rule: string | null, reason: NotMatched["reason"], missing: readonly string[] = []): NotMatched {
@@ -92,7 +103,7 @@ function nothingRuns(
     rule: string | null,
     error: SimulationError,
     missing: readonly string[],
-): Simulation {
+): SimulationText {
     return {
         rule,
         matched: true,
@@ -103,8 +114,8 @@ function nothingRuns(
     };
 }
 
-function actionResult(action: CompiledAction, place: string, value: Uint8Array, run: Run): ActionResult {
-    const filled = fill(action, place, value, run);
+function actionResult(action: CompiledAction, place: string, sent: Pick<Sent, "bytes">, run: Run): ActionResult {
+    const filled = fill(action, place, sent, run);
     if ("code" in filled) return { action: "kafka", record: null, error: told(filled, run.context) };
     const made = recordOf(filled, run.partitions);
     return isRecordProblem(made)
@@ -113,7 +124,12 @@ function actionResult(action: CompiledAction, place: string, value: Uint8Array, 
 }
 
 /** The texts of an action with their templates filled in, or the first that cannot be. */
-function fill(action: CompiledAction, place: string, value: Uint8Array, run: Run): RecordParts | EvaluationError {
+function fill(
+    action: CompiledAction,
+    place: string,
+    sent: Pick<Sent, "bytes">,
+    run: Run,
+): RecordParts | EvaluationError {
     const topic = textAt(action.topic, `${place}.topic`, run);
     if (typeof topic !== "string") return topic;
     const key = action.key && textAt(action.key, `${place}.key`, run);
@@ -131,7 +147,7 @@ function fill(action: CompiledAction, place: string, value: Uint8Array, run: Run
         ...(key === undefined ? {} : { key }),
         ...(partition === undefined ? {} : { partition }),
         headers,
-        value,
+        value: sent.bytes,
     };
 }
 
@@ -144,7 +160,7 @@ function textAt({ text, template }: ActionText, place: string, run: Run): string
         const explained = cached(EXPLAINED_TEMPLATES, template, () =>
             explainTemplate(text, { version, variables: names }),
         );
-        if (explained.ok) addMissing(run.missing, explained.value.explain(message, context, variables));
+        if (explained.ok) addMissing(run.missing, explained.value.undefinedIn(message, context, variables));
     }
     return outcome.text;
 }
@@ -154,12 +170,16 @@ function told<E extends SimulationError>(error: E, { secrets }: EvaluationContex
 }
 
 /** What the error action gets, if an action failed. Its templates see the error message in place of the payload. */
-function errorActionResult(actions: readonly ActionResult[], run: Run): ErrorActionResult | undefined {
+function errorActionResult(
+    name: string | null,
+    actions: readonly ActionResult[],
+    run: Run,
+): ErrorActionResult | undefined {
     const { compiled, publication, context } = run;
     const failed = actions.filter(({ error }) => error !== null);
     if (failed.length === 0 || compiled.errorAction === undefined) return undefined;
     const message: ErrorMessage = {
-        ruleName: nameOf(compiled, publication.topic),
+        ruleName: name,
         topic: context.topic ?? publication.topic,
         cloudwatchTraceId: context.traceId ?? null,
         clientId: context.clientId ?? "N/A",
@@ -179,7 +199,12 @@ function errorActionResult(actions: readonly ActionResult[], run: Run): ErrorAct
     const { action, kafka } = compiled.errorAction;
     if (kafka === undefined) return { action, message };
     const text = JSON.stringify(message);
-    const result = actionResult(kafka, "errorAction.kafka", Buffer.from(text), { ...run, message: new Message(text) });
+    const result = actionResult(
+        kafka,
+        "errorAction.kafka",
+        { bytes: Buffer.from(text) },
+        { ...run, message: new Message(text) },
+    );
     return { action, message, record: result.record, error: result.error };
 }
 
@@ -195,20 +220,11 @@ function cached<T>(known: WeakMap<object, T>, key: object, make: () => T): T {
     return made;
 }
 
-function explainedStatement({ rule, statement }: CompiledRule, message: Message, context: EvaluationContext) {
+function missingInStatement({ rule, statement }: CompiledRule, message: Message, context: EvaluationContext) {
     const explained = cached(EXPLAINED_STATEMENTS, statement, () => explainSql(rule.sql, { version: rule.sqlVersion }));
-    return explained.ok ? explained.value.explain(message, context) : { undefined: [] };
+    return explained.ok ? explained.value.undefinedIn(message, context) : [];
 }
 
-function addMissing(missing: Set<string>, { undefined: texts }: { readonly undefined: readonly string[] }): void {
+function addMissing(missing: Set<string>, texts: readonly string[]): void {
     for (const text of texts) missing.add(text);
-}
-
-/** What is sent, in the forms that a reader of the result may want. */
-function shown(output: Result, value: Uint8Array): Pick<Matched, "output" | "outputJson" | "outputBase64"> {
-    if (output === undefined) return { output: null };
-    if (output instanceof Uint8Array)
-        return { output: utf8(value), outputBase64: Buffer.from(value).toString("base64") };
-    const text = serialize(output);
-    return { output: JSON.parse(text), outputJson: text };
 }

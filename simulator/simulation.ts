@@ -62,8 +62,16 @@ export interface Matched {
 /** What becomes of a message in a rule. */
 export type Simulation = Matched | NotMatched;
 
+/** A match whose output is given as JSON text alone, or by `output` where it is none. */
+export interface MatchedText extends Omit<Matched, "output"> {
+    readonly output?: string | null;
+}
+
+/** A simulation whose output was not read back from its text. */
+export type SimulationText = MatchedText | NotMatched;
+
 /** True when the rule matched and each of its Kafka actions has a record. */
-export function succeeded(simulation: Simulation): boolean {
+export function succeeded(simulation: Simulation | SimulationText): boolean {
     return (
         simulation.matched &&
         simulation.error === undefined &&

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type Simulation, succeeded } from "../../simulator";
+import { type SimulationText, succeeded } from "../../simulator";
 import { asksForJson } from "../arguments";
 import { type Command, EXIT, type ExitCode, type Terminal, UsageProblem } from "../command";
 import { describeProblem, type FileProblem } from "../fileProblem";
@@ -103,6 +103,6 @@ async function written(): Promise<void> {
     else await new Promise((done) => setImmediate(done));
 }
 
-function fails(simulation: Simulation): boolean {
+function fails(simulation: SimulationText): boolean {
     return simulation.matched ? !succeeded(simulation) : simulation.reason === "refused";
 }

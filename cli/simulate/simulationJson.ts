@@ -1,9 +1,9 @@
-import type { RuleExplanation, Simulation } from "../../simulator";
+import type { RuleExplanation, SimulationText } from "../../simulator";
 import type { FileProblem } from "../fileProblem";
 
 /** A simulation, and its explanation where that was asked for. */
 export interface Simulated {
-    readonly simulation: Simulation;
+    readonly simulation: SimulationText;
     readonly explanation?: RuleExplanation;
 }
 
@@ -20,7 +20,7 @@ export function simulationJson({ simulation, explanation }: Simulated): string {
     if (!simulation.matched) return `${JSON.stringify(simulation).slice(0, -1)}${rest}}`;
     const { rule, outputJson, outputBase64, undefined: missing, actions, error, errorAction } = simulation;
     return (
-        `{"rule":${JSON.stringify(rule)},"matched":true,"output":${outputJson ?? JSON.stringify(simulation.output)}` +
+        `{"rule":${JSON.stringify(rule)},"matched":true,"output":${outputJson ?? JSON.stringify(simulation.output ?? null)}` +
         `${outputBase64 === undefined ? "" : `,"outputBase64":"${outputBase64}"`}` +
         `,"undefined":${JSON.stringify(missing)},"actions":${JSON.stringify(actions)}` +
         `${error === undefined ? "" : `,"error":${JSON.stringify(error)}`}` +
@@ -31,11 +31,11 @@ export function simulationJson({ simulation, explanation }: Simulated): string {
 /** The same on many lines, for people. */
 export function indentedJson(simulated: Simulated): string {
     const { simulation, explanation } = simulated;
-    if (!simulation.matched || simulation.outputJson === undefined) {
-        return JSON.stringify({ ...simulation, explanation }, null, 2);
-    }
-    const { outputJson, ...told } = simulation;
-    const text = JSON.stringify({ ...told, output: PLACE, explanation }, null, 2);
+    if (!simulation.matched) return JSON.stringify({ ...simulation, explanation }, null, 2);
+    const { rule, matched, output = null, outputJson, ...rest } = simulation;
+    const place = outputJson === undefined ? output : PLACE;
+    const text = JSON.stringify({ rule, matched, output: place, ...rest, explanation }, null, 2);
+    if (outputJson === undefined) return text;
     // A function, since $ in a replacing text would be taken for more than itself.
     return text.replace(JSON.stringify(PLACE), () => outputJson);
 }

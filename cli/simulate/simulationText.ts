@@ -1,4 +1,4 @@
-import type { KafkaRecord, Matched, Simulation, SimulationError } from "../../simulator";
+import type { KafkaRecord, MatchedText, SimulationError, SimulationText } from "../../simulator";
 import type { Paint } from "../paint";
 
 const REASONS = {
@@ -9,7 +9,7 @@ const REASONS = {
 } as const;
 
 /** A simulation for people. */
-export function simulationText(simulation: Simulation, paint: Paint): string {
+export function simulationText(simulation: SimulationText, paint: Paint): string {
     const name = simulation.rule ?? "the rule";
     if (!simulation.matched) {
         const lines = [`${paint.strong(name)}  ${paint.warning("not matched")}: ${REASONS[simulation.reason]}`];
@@ -63,7 +63,7 @@ function row(title: string, text: string): string {
 }
 
 /** JSON, the text of bytes, or their base64. */
-function output({ output: value, outputJson, outputBase64 }: Matched): string {
+function output({ output: value, outputJson, outputBase64 }: MatchedText): string {
     if (outputJson !== undefined) return row("output", outputJson);
     if (outputBase64 === undefined) return row("output", "nothing: what SELECT VALUE selects is Undefined");
     return row("output", typeof value === "string" ? value : `(base64) ${outputBase64}`);

@@ -1,4 +1,4 @@
-import { type EvaluationContext, explainRule, simulate } from "../../simulator";
+import { type EvaluationContext, explainRule, simulateText } from "../../simulator";
 import type { Paint } from "../paint";
 import { explanationText } from "./explanationText";
 import type { ReadRules } from "./readRules";
@@ -19,7 +19,7 @@ export class Simulator {
         const { topic, partitions, explain } = this.call;
         const options = { context: this.context, ...(partitions === undefined ? {} : { partitions }) };
         return this.read.rules.map((rule) => {
-            const simulation = simulate(rule, { topic, payload }, options);
+            const simulation = simulateText(rule, { topic, payload }, options);
             if (!explain) return { simulation };
             return { simulation, explanation: explainRule(rule, payload, { ...this.context, topic }) };
         });

@@ -53,6 +53,8 @@ export interface Explanation<Of> {
 /** A statement that is evaluated slower, and tells how it came to its result. */
 export interface ExplainedStatement {
     explain(message: Message, context?: EvaluationContext): Explanation<Outcome>;
+    /** The texts of the expressions whose missing value cost the result something, and no more. */
+    undefinedIn(message: Message, context?: EvaluationContext): readonly string[];
 }
 
 /** As `compileSql`, to explain and not to be fast. */
@@ -67,11 +69,18 @@ export function explainSql(text: string, options: CompileOptions = {}): CompileR
         const trace = tracer.start();
         return explanation(text, evaluate(message, context), places, trace, secrets);
     };
-    return { ok: true, value: { explain } };
+    const undefinedIn: ExplainedStatement["undefinedIn"] = (message, context) => {
+        const trace = tracer.start();
+        evaluate(message, context);
+        return missingTexts(text, places, trace);
+    };
+    return { ok: true, value: { explain, undefinedIn } };
 }
 
 export interface ExplainedTemplate {
     explain(message: Message, context?: EvaluationContext, variables?: Variables): Explanation<TemplateOutcome>;
+    /** The texts of the expressions without a value, and no more. */
+    undefinedIn(message: Message, context?: EvaluationContext, variables?: Variables): readonly string[];
 }
 
 export interface ExplainTemplateOptions extends TemplateOptions {
@@ -93,7 +102,12 @@ export function explainTemplate(text: string, options: ExplainTemplateOptions = 
         const outcome = compiled.value.evaluate(message, context, variables);
         return explanation(text, outcome, places, trace, options.secretVariables ?? []);
     };
-    return { ok: true, value: { explain } };
+    const undefinedIn: ExplainedTemplate["undefinedIn"] = (message, context, variables) => {
+        const trace = tracer.start();
+        compiled.value.evaluate(message, context, variables);
+        return missingTexts(text, places, trace);
+    };
+    return { ok: true, value: { explain, undefinedIn } };
 }
 
 interface Place {
@@ -117,7 +131,7 @@ function explanation<Of>(
     trace: Trace,
     secrets: readonly string[],
 ): Explanation<Of> {
-    const sourceOf = (node: Expression) => text.slice(node.offset, node.end).trim();
+    const sourceOf = sourcesIn(text);
     const reached = places.filter(({ expression }) => trace.has(expression));
 
     const explained = (node: Expression): ExplainedExpression => {
@@ -133,6 +147,15 @@ function explanation<Of>(
     return {
         outcome,
         clauses: reached.map(({ clause, expression }) => ({ clause, expression: explained(expression) })),
-        undefined: [...new Set(reached.flatMap(({ expression }) => missingIn(expression, trace)).map(sourceOf))],
+        undefined: missingTexts(text, places, trace),
     };
+}
+
+function missingTexts(text: string, places: readonly Place[], trace: Trace): string[] {
+    const missing = places.flatMap(({ expression }) => missingIn(expression, trace));
+    return [...new Set(missing.map(sourcesIn(text)))];
+}
+
+function sourcesIn(text: string): (node: Expression) => string {
+    return (node) => text.slice(node.offset, node.end).trim();
 }

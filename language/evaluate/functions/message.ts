@@ -10,7 +10,7 @@ const BASIC_INGEST = /^\$aws\/rules\/[^/]+\//;
 
 /** All of the topic, or one of its levels, counted from 1. */
 const topic: Body = (given, { context }) => {
-    const whole = context.topic?.replace(BASIC_INGEST, "");
+    const whole = context.topic?.startsWith("$") ? context.topic.replace(BASIC_INGEST, "") : context.topic;
     if (whole === undefined || given.length === 0) return whole;
     const level = toInt(given[0]);
     return typeof level === "number" && level >= 1 ? whole.split("/")[level - 1] : undefined;
