@@ -32,14 +32,15 @@ export function hidesReads(action: KafkaAction): boolean {
 }
 
 function find(action: KafkaAction): ReferencedInTexts {
-    const { stack, resource } = action;
+    const { stack } = action;
+    const outputs = propertiesOf(action).flatMap((name) => action.outputsAt(["clientProperties", name]));
     const used: readonly UsedOutput[] =
-        resource.outputs === undefined
-            ? action.references.flatMap((id): UsedOutput[] => {
+        outputs.length > 0
+            ? outputs
+            : action.references.flatMap((id): UsedOutput[] => {
                   const known = stack.withId(id);
                   return known === undefined ? [] : [{ resource: known, output: undefined }];
-              })
-            : propertiesOf(action).flatMap((name) => action.outputsAt(["clientProperties", name]));
+              });
     return {
         secrets: unique(used.flatMap((one) => secretNamedBy(action, one) ?? [])),
         roles: unique(used.filter((one) => one.resource.kind === "role").map((one) => one.resource)),

@@ -1,4 +1,5 @@
 import { isRecord, member } from "../../constraints/core/known";
+import type { Path } from "../../constraints/core/path";
 
 /** A resource as the configuration of a plan writes it. */
 interface Written {
@@ -16,6 +17,21 @@ export interface Edges {
     readonly dependencies: readonly string[];
     /** True where something is taken from a local value, whose own references a plan does not tell. */
     readonly isVague: boolean;
+}
+
+/** An output that a value of a resource is taken from. */
+export interface TakenOutput {
+    /** From the resource to the expression, by the names of the arguments. */
+    readonly path: Path;
+    /** The resource, without instance keys. */
+    readonly address: string;
+    readonly attribute: string;
+}
+
+/** A resource that a reference leads to, and which of its attributes, where the reference tells. */
+interface Target {
+    readonly address: string;
+    readonly attribute?: string;
 }
 
 /** The configuration that a plan was made from: who refers to whom, and which provider makes what. */
@@ -41,15 +57,27 @@ export class Configuration {
         const search = new Search();
         if (isRecord(written.expressions)) {
             for (const [name, expression] of Object.entries(written.expressions)) {
-                const found = this.#resolved(referencesIn(expression), written.module, search);
+                const found = this.#addresses(referencesIn(expression), written.module, search);
                 if (found.length > 0) references[name] = found;
             }
         }
         const dependencies = [
-            ...this.#resolved(written.dependsOn, written.module, search),
+            ...this.#addresses(written.dependsOn, written.module, search),
             ...this.#ofModules(written.module, search),
         ];
         return { references, dependencies, isVague: search.isVague };
+    }
+
+    /** The outputs that the values of a resource are taken from, as far as the plan tells. */
+    outputsOf(address: string): TakenOutput[] {
+        const written = this.#resources.get(address);
+        if (written === undefined) return [];
+        const search = new Search();
+        return placedReferences(written.expressions).flatMap(({ path, references }) =>
+            this.#resolved(references, written.module, search).flatMap(({ address: of, attribute }) =>
+                attribute === undefined ? [] : [{ path, address: of, attribute }],
+            ),
+        );
     }
 
     /** Whether an argument is written; undefined where the plan does not say how the resource was written. */
@@ -94,23 +122,28 @@ export class Configuration {
         }
     }
 
-    /** The resources behind references, which may lead through variables, outputs and data sources. */
-    #resolved(references: readonly string[], module: string, search: Search): string[] {
-        return [...new Set(references.flatMap((reference) => this.#resolve(reference, module, search)))];
+    #addresses(references: readonly string[], module: string, search: Search): string[] {
+        return [...new Set(this.#resolved(references, module, search).map(({ address }) => address))];
     }
 
-    #resolve(reference: string, module: string, search: Search): string[] {
-        const [first = "", second = "", third = ""] = reference.replace(INSTANCE_KEY, "").split(".");
+    /** The resources behind references, which may lead through variables, outputs and data sources. */
+    #resolved(references: readonly string[], module: string, search: Search): Target[] {
+        return references.flatMap((reference) => this.#resolve(reference, module, search));
+    }
+
+    #resolve(reference: string, module: string, search: Search): readonly Target[] {
+        const [first = "", second = "", third = "", fourth = ""] = reference.replace(INSTANCE_KEY, "").split(".");
         if (first === "local") {
             search.isVague = true;
             return [];
         }
-        return search.once(`${module}|${first}.${second}.${third}`, () => {
+        return search.once(`${module}|${first}.${second}.${third}.${fourth}`, () => {
             if (first === "var") return this.#argument(second, module, search);
             if (first === "module") return this.#output(second, third, module, search);
-            if (first === "data") return this.#throughData(`${module}data.${second}.${third}`, search);
+            if (first === "data") return this.#throughData(`${module}data.${second}.${third}`, fourth, search);
             const address = `${module}${first}.${second}`;
-            return this.#resources.has(address) ? [address] : [];
+            if (!this.#resources.has(address)) return [];
+            return [third === "" ? { address } : { address, attribute: third }];
         });
     }
 
@@ -119,28 +152,35 @@ export class Configuration {
         const call = this.#calls.get(module);
         if (call === undefined) return [];
         const caller = callerOf(module);
-        const own = this.#resolved(texts(member(call, "depends_on")), caller, search);
+        const own = this.#addresses(texts(member(call, "depends_on")), caller, search);
         return [...own, ...this.#ofModules(caller, search)];
     }
 
-    #argument(name: string, module: string, search: Search): string[] {
+    #argument(name: string, module: string, search: Search): readonly Target[] {
         const call = this.#calls.get(module);
         if (call === undefined) return [];
         return this.#resolved(referencesIn(member(member(call, "expressions"), name)), callerOf(module), search);
     }
 
-    #output(name: string, output: string, module: string, search: Search): string[] {
+    #output(name: string, output: string, module: string, search: Search): readonly Target[] {
         const inner = `${module}module.${name}.`;
-        if (output === "") return [...this.#resources.keys()].filter((address) => address.startsWith(inner));
+        if (output === "") {
+            const made = [...this.#resources.keys()].filter((address) => address.startsWith(inner));
+            return made.map((address) => ({ address }));
+        }
         const outputs = member(this.#modules.get(inner), "outputs");
         const given = member(outputs, output);
         const references = [...referencesIn(member(given, "expression")), ...texts(member(given, "depends_on"))];
         return this.#resolved(references, inner, search);
     }
 
-    #throughData(address: string, search: Search): string[] {
+    /** What a data source tells is another thing than what it was asked with, but for those of clusters. */
+    #throughData(address: string, attribute: string, search: Search): readonly Target[] {
         const written = this.#resources.get(address);
-        return written ? this.#resolved(referencesIn(written.expressions), written.module, search) : [];
+        if (written === undefined) return [];
+        const behind = this.#resolved(referencesIn(written.expressions), written.module, search);
+        const isOfCluster = /(^|\.)data\.aws_msk_(bootstrap_brokers|cluster)\.[^.]+$/.test(address) && attribute !== "";
+        return behind.map(({ address: of }) => (isOfCluster ? { address: of, attribute } : { address: of }));
     }
 }
 
@@ -151,9 +191,9 @@ function callerOf(module: string): string {
 /** What was followed already: references may lead in circles. */
 class Search {
     isVague = false;
-    readonly #found = new Map<string, string[]>();
+    readonly #found = new Map<string, readonly Target[]>();
 
-    once(key: string, find: () => string[]): string[] {
+    once(key: string, find: () => readonly Target[]): readonly Target[] {
         const known = this.#found.get(key);
         if (known) return known;
         this.#found.set(key, []);
@@ -179,6 +219,20 @@ function referencesIn(expression: unknown, depth = 0): string[] {
             return mostExact(inner as string[]);
         return referencesIn(inner, depth + 1);
     });
+}
+
+interface PlacedReferences {
+    readonly path: Path;
+    readonly references: readonly string[];
+}
+
+/** The references of every expression in the arguments of a resource, with the path of the argument. */
+function placedReferences(value: unknown, path: Path = []): PlacedReferences[] {
+    if (path.length > 16 || typeof value !== "object" || value === null) return [];
+    if (Array.isArray(value)) return value.flatMap((inner, index) => placedReferences(inner, [...path, index]));
+    const own = member(value, "references");
+    if (Array.isArray(own)) return [{ path, references: mostExact(texts(own)) }];
+    return Object.entries(value).flatMap(([name, inner]) => placedReferences(inner, [...path, name]));
 }
 
 /** Terraform lists what a reference is a part of, too: `a.b.arn` and `a.b`; of outputs only the whole name leads on. */

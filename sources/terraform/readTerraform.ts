@@ -1,6 +1,6 @@
-import { isRecord, member } from "../../constraints/core/known";
+import { hasUnknown, isRecord, member } from "../../constraints/core/known";
 import type { Path } from "../../constraints/core/path";
-import type { ResourceFacts } from "../../constraints/facts/stack";
+import type { OutputUse, ResourceFacts } from "../../constraints/facts/stack";
 import { Conversion, type Dialect } from "../conversion/conversion";
 import { Origins } from "../conversion/origins";
 import { idIn, PlacedResource } from "../conversion/placedResource";
@@ -8,7 +8,7 @@ import { SNAKE_CASE, type Spelling, spelledBy } from "../conversion/spelling";
 import type { ReadResources } from "../readResources";
 import type { SourceResource } from "../sourceDocument";
 import type { Located } from "../text/located";
-import { Configuration, type Edges, withoutKeys } from "./configuration";
+import { Configuration, type Edges, type TakenOutput, withoutKeys } from "./configuration";
 import { FREE, RULE_LISTS, TYPES, type TypeMapping } from "./types";
 import { withUnknowns } from "./unknowns";
 
@@ -64,6 +64,7 @@ export function readTerraform(file: string, located: Located): ReadResources {
             ...(region === undefined ? {} : { region }),
             ...told,
             ...edges,
+            ...outputsIn(configuration.outputsOf(whole), facts, resource.type, spelling, idsOf),
         };
         const anchor = { file, located, base: resource.base, source: resource.values, spelling, origins };
         return [new PlacedResource(whatItIs, resource.address, resource.type, anchor)];
@@ -120,6 +121,39 @@ function edgesIn(
     const dependencies = [...new Set([...idsOf(edges.dependencies), ...Object.values(references).flat()])];
     // What is taken from local values may be anything of the configuration.
     return edges.isVague && dependencies.length === 0 ? {} : { references, dependencies };
+}
+
+/** Outputs by their paths in the facts, for values that are not known yet; of several instances none is meant alone. */
+function outputsIn(
+    taken: readonly TakenOutput[],
+    facts: unknown,
+    type: string,
+    spelling: Spelling,
+    idsOf: (addresses: readonly string[]) => readonly string[],
+): Pick<ResourceFacts, "outputs"> {
+    const mapping = TYPES[type]!;
+    const inner = SPELLINGS.get(type)!;
+    if (taken.length === 0 || !hasUnknown(facts)) return {};
+    const outputs = taken.flatMap(({ path, address, attribute }): OutputUse[] =>
+        idsOf([address]).map((of) => ({
+            path: factPath(path, path[0] === "error_action" ? inner : spelling, mapping),
+            of,
+            output: SNAKE_CASE.toFact(attribute),
+        })),
+    );
+    return { outputs };
+}
+
+/** A path of the configuration in the facts: other names, and no places in lists that hold one block at most. */
+function factPath(path: Path, spelling: Spelling, { kind, single = [] }: TypeMapping): Path {
+    const isRule = kind === "topicRule";
+    const alone = new Set(isRule && path[0] === "error_action" ? [...single, ...ACTIONS, "error_action"] : single);
+    const made: (string | number)[] = [];
+    for (const [index, segment] of path.entries()) {
+        if (typeof segment === "number" && alone.has(String(path[index - 1]))) continue;
+        made.push(typeof segment === "number" ? segment : spelling.toFact(segment));
+    }
+    return made;
 }
 
 const SPELLINGS = new Map<string, Spelling>(

@@ -126,6 +126,95 @@ describe("a secret of the template", () => {
     });
 });
 
+describe("a reference in a Terraform plan", () => {
+    /** The plan of the plant with references changed, and secrets beside it where `more` has them. */
+    function plan(change: (kafka: Record<string, { references?: string[] }>, plan: Plan) => void) {
+        const document = JSON.parse(fixture("terraform/plant.plan.json")) as Plan;
+        const written = document.configuration.root_module.resources;
+        const rule = written.find(({ type }) => type === "aws_iot_topic_rule")!;
+        change((rule.expressions.kafka as Record<string, { references?: string[] }>[])[0]!, document);
+        return findingsIn([readValue(document)]).filter(({ level }) => level === "mandatory");
+    }
+    const cluster = (attribute: string) => [`aws_msk_cluster.plant.${attribute}`, "aws_msk_cluster.plant"];
+    const ids = (found: readonly { constraint: string }[]) => found.map(({ constraint }) => constraint);
+
+    it("to a cluster in the place of the destination is found", () => {
+        const [found, ...more] = plan((kafka) => {
+            kafka.destination_arn = { references: cluster("arn") };
+        });
+        assert.equal(found!.constraint, "destination-arn-output");
+        assert.match(
+            found!.message,
+            /^The destination is the ARN of the Amazon MSK cluster aws_msk_cluster\.plant, not/,
+        );
+        assert.equal(found!.spelled, "kafka[0].destination_arn");
+        assert.deepEqual(more, []);
+    });
+
+    it("to the bootstrap list of another protocol is found, also through a data source", () => {
+        const role = ["aws_iam_role.secrets.arn", "aws_iam_role.secrets"];
+        for (const attribute of ["bootstrap_brokers_tls", "bootstrap_brokers", "bootstrap_brokers_sasl_iam"]) {
+            const [found, ...more] = plan((kafka) => {
+                kafka.client_properties = { references: [...cluster(attribute), ...role] };
+            });
+            assert.equal(found!.constraint, "bootstrap-servers-output", attribute);
+            assert.match(found!.message, /^The brokers are bootstrapBrokers\w* of plant/);
+            assert.deepEqual(more, []);
+        }
+        const right = plan((kafka) => {
+            kafka.client_properties = { references: cluster("bootstrap_brokers_sasl_scram") };
+        });
+        assert.deepEqual(right, []);
+    });
+
+    it("to a secret joins it to the rights of the role", () => {
+        const withSecret = (actions: string[]) =>
+            plan((kafka, document) => {
+                const secret = { address: "aws_secretsmanager_secret.own", mode: "managed", name: "own" };
+                const type = "aws_secretsmanager_secret";
+                const values = { name: "AmazonMSK_own" };
+                const key = { references: ["aws_kms_key.secrets.arn", "aws_kms_key.secrets"] };
+                const unknown = { arn: true, kms_key_id: true };
+                document.resource_changes.push({ address: secret.address, change: { after_unknown: unknown } });
+                document.planned_values.root_module.resources.push({ ...secret, type, values });
+                document.configuration.root_module.resources.push({
+                    ...secret,
+                    type,
+                    expressions: { kms_key_id: key },
+                });
+                const statement = { Effect: "Allow", Action: actions, Resource: "*" };
+                for (const one of document.planned_values.root_module.resources)
+                    if (one.type === "aws_iam_role_policy" && one.address.includes("secret"))
+                        one.values.policy = JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+                for (const { address, change } of document.resource_changes)
+                    if (address === "aws_iam_role_policy.secrets") change.after_unknown.policy = false;
+                kafka.client_properties!.references!.push(`${secret.address}.arn`, secret.address);
+            });
+        const reading = ["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret", "kms:Decrypt"];
+        assert.deepEqual(ids(withSecret(reading)), ["scram-secret-associated"]);
+        const [found] = withSecret(["kms:Decrypt"]).filter(({ constraint }) => constraint === "secret-role-actions");
+        assert.match(found!.message, /do not allow secretsmanager:GetSecretValue and .* for "AmazonMSK_own"/);
+        assert.ok(ids(withSecret(reading.slice(0, 2))).includes("secret-role-decrypt"));
+    });
+});
+
+/** What these tests change of a plan. */
+interface Plan {
+    readonly configuration: { root_module: { resources: Written[] } };
+    readonly resource_changes: { address: string; change: { after_unknown: Record<string, unknown> } }[];
+    readonly planned_values: { root_module: { resources: Planned[] } };
+}
+interface Written {
+    readonly address: string;
+    readonly type: string;
+    readonly expressions: Record<string, unknown>;
+}
+interface Planned {
+    readonly address: string;
+    readonly type: string;
+    readonly values: Record<string, unknown>;
+}
+
 describe("an entry of the list of actions", () => {
     const messages = (actions: unknown[]) =>
         findingsIn([readValue({ sql: "SELECT * FROM 'a'", awsIotSqlVersion: "2016-03-23", actions })])
