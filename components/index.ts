@@ -27,7 +27,10 @@ export type {
     IotKafkaPipelineArgs,
     KafkaTarget,
     NewClusterSettings,
+    NewDestination,
     NewMsk,
+    NewMskWithTls,
+    NewTlsClusterSettings,
     OtherKafka,
     OtherLogins,
 } from "./iotKafkaPipelineArgs";
@@ -104,4 +107,4 @@ export type {
     WatchedCluster,
 } from "./pipelineAlarmsArgs";
 export { VpcDestination } from "./vpcDestination";
-export type { InterfacePermissions, MadeSecurityGroup, VpcDestinationArgs } from "./vpcDestinationArgs";
+export type { InterfacePermissions, KdcRecord, MadeSecurityGroup, VpcDestinationArgs } from "./vpcDestinationArgs";

@@ -10,15 +10,18 @@ import {
 } from "@pulumi/pulumi";
 import { IOT_KAFKA_PIPELINE, urnOf } from "../constraints/components";
 import { destinationArgumentsOf, ruleArgumentsOf } from "../constraints/components/pipelineArguments";
+import { isExistingDestination } from "../constraints/components/pipelineKinds";
 import { dependenciesOf } from "./dependencies";
+import { withExplanations } from "./failures";
 import { gate } from "./gate";
 import { hasType } from "./hasType";
-import type { IotKafkaPipelineArgs } from "./iotKafkaPipelineArgs";
+import type { ExistingDestination, IotKafkaPipelineArgs } from "./iotKafkaPipelineArgs";
 import { makeKafkaTopicRule } from "./kafkaTopicRule";
 import type { KafkaTopicRuleArgs } from "./kafkaTopicRuleArgs";
 import { openBrokersTo } from "./openBrokers";
 import { createPipelineNetwork } from "./pipelineNetwork";
 import { createPipelineTarget } from "./pipelineTarget";
+import { inRegionOfProvider } from "./providerRegion";
 import { isPublicOfPipeline, markSecrets } from "./secretLeaves";
 import { makeVpcDestination } from "./vpcDestination";
 import type { VpcDestinationArgs } from "./vpcDestinationArgs";
@@ -91,7 +94,12 @@ export class IotKafkaPipeline extends ComponentResource {
 
     /** @throws ResourceError naming every argument that breaks what AWS documents */
     constructor(name: string, args: IotKafkaPipelineArgs, opts?: ComponentResourceOptions) {
-        super(IOT_KAFKA_PIPELINE, name, markSecrets(args ?? {}, isPublicOfPipeline), opts);
+        super(
+            IOT_KAFKA_PIPELINE,
+            name,
+            markSecrets(args ?? {}, isPublicOfPipeline),
+            withExplanations(IOT_KAFKA_PIPELINE, name, opts),
+        );
         const outputs = createIotKafkaPipeline(this, name, args, dependenciesOf(opts));
         this.ruleName = outputs.ruleName;
         this.ruleArn = outputs.ruleArn;
@@ -123,25 +131,23 @@ export function createIotKafkaPipeline(
 ): IotKafkaPipelineOutputs {
     const named = { project: getProject(), stack: getStack(), name };
     const urn = urnOf(IOT_KAFKA_PIPELINE, named);
-    const args = gate({ component, type: IOT_KAFKA_PIPELINE, urn, name }, given);
+    const args = gate(
+        { component, type: IOT_KAFKA_PIPELINE, urn, name },
+        inRegionOfProvider(component, given, given?.kafka?.credentials),
+    );
 
     const network = createPipelineNetwork(component, name, args);
     const target = createPipelineTarget(component, named, args, network, dependencies);
     const opened = openBrokersTo(component, name, args, target.madeBrokerSecurityGroupId);
-    const destination =
-        args.destination === undefined
-            ? makeVpcDestination(
-                  component,
-                  named,
-                  destinationArgumentsOf(
-                      args,
-                      network,
-                      target.madeBrokerSecurityGroupId,
-                  ) as unknown as VpcDestinationArgs,
-                  [...network.resources, ...opened, ...dependencies],
-              )
-            : undefined;
-    const destinationArn = output(destination?.destinationArn ?? args.destination!.existingArn);
+    const destination = !isExistingDestination(args.destination)
+        ? makeVpcDestination(
+              component,
+              named,
+              destinationArgumentsOf(args, network, target.madeBrokerSecurityGroupId) as unknown as VpcDestinationArgs,
+              [...network.resources, ...opened, ...dependencies],
+          )
+        : undefined;
+    const destinationArn = output(destination?.destinationArn ?? (args.destination as ExistingDestination).existingArn);
     const { bootstrapServers, authentication } = target;
     const rule = makeKafkaTopicRule(
         component,

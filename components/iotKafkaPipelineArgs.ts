@@ -1,9 +1,16 @@
 import type { Input } from "@pulumi/pulumi";
 import type { KafkaAuthentication, MskAuthentication } from "./authentication";
-import type { MskCredentials } from "./kafkaCredentialsArgs";
+import type {
+    MskCredentials,
+    MutualTlsCredentials,
+    OtherCredentials,
+    ScramCredentials,
+    SecretAccess,
+} from "./kafkaCredentialsArgs";
 import type { KafkaMessage, RuleSettings } from "./kafkaTopicRuleArgs";
 import type { ExpressClusterArgs, MskTopic, StandardClusterArgs } from "./mskClusterArgs";
 import type { OneOf } from "./oneOf";
+import type { KdcRecord, VpcDestinationArgs } from "./vpcDestinationArgs";
 
 /** A VPC that exists, with subnets in it. */
 export interface ExistingNetwork {
@@ -19,14 +26,19 @@ export interface ExistingNetwork {
     securityGroupIds?: Input<string>[];
 }
 
+/** A new cluster of Amazon MSK whose clients come with certificates. */
+export type NewTlsClusterSettings = NewClusterSettings & {
+    authentication: { certificateAuthorityArns: Input<Input<string>[]> };
+};
+
 /** What is settled by the pipeline itself, or given beside the cluster. */
 type Settled = "vpcId" | "subnetIds" | "authentication" | "topics" | "region" | "tags";
 
-/** Other ways into a new cluster, beside SASL/SCRAM, by which AWS IoT comes. */
+/** Other ways into a new cluster, beside the one by which AWS IoT comes. */
 export interface OtherLogins {
     /** Opens the IAM listener too, port 9098, for administrators and other clients. @default false */
     iam?: Input<boolean | undefined>;
-    /** The authorities of AWS Private CA whose client certificates are accepted, port 9094. @default none */
+    /** The authorities of AWS Private CA whose client certificates are accepted, port 9094. Mutual TLS needs one. @default none */
     certificateAuthorityArns?: Input<Input<string>[]>;
 }
 
@@ -40,7 +52,15 @@ export interface NewMsk {
     /** What differs from an `MskCluster` with one broker in each subnet. @default nothing */
     cluster?: NewClusterSettings;
     /** How AWS IoT logs in. @default { mode: "SCRAM-SHA-512" } with a user that is made */
-    credentials?: MskCredentials;
+    credentials?: ScramCredentials & SecretAccess;
+}
+
+/** The same for mutual TLS: the cluster knows no users then, and must know who signs the certificates. */
+export interface NewMskWithTls {
+    /** What differs from an `MskCluster` with one broker in each subnet. */
+    cluster: NewTlsClusterSettings;
+    /** How AWS IoT logs in. */
+    credentials: MutualTlsCredentials & SecretAccess;
 }
 
 /** A cluster of Amazon MSK that exists, with the login that is meant switched on. */
@@ -66,17 +86,26 @@ export interface OtherKafka {
     brokerSecurityGroupId?: Input<string>;
     /** Where brokers without a security group are. Written as a plain list. @default the VPC's first block */
     brokerCidrBlocks?: Input<string>[];
+    /** The key distribution center's security group, for Kerberos: opened to the interfaces on port 88. @default none */
+    kdcSecurityGroupId?: Input<string>;
+    /** Where a key distribution center without a security group is. Written as a plain list. @default the VPC's first block */
+    kdcCidrBlocks?: Input<string>[];
+    /** Makes the key distribution center known by its name in the VPC. Written plainly. @default the VPC resolves it already */
+    kdcRecord?: Omit<KdcRecord, "host">;
     /** How AWS IoT logs in: credentials that are made, or what exists. The brokers must know the user. */
-    credentials: MskCredentials | KafkaAuthentication;
+    credentials: OtherCredentials | KafkaAuthentication;
 }
 
 /** Where messages go. */
-export type KafkaTarget = OneOf<NewMsk | ExistingMsk | OtherKafka>;
+export type KafkaTarget = OneOf<NewMsk | NewMskWithTls | ExistingMsk | OtherKafka>;
 
 /** A destination that exists, in the rule's account and Region. */
 export interface ExistingDestination {
     existingArn: Input<string>;
 }
+
+/** Settings of a destination that is made. */
+export type NewDestination = Pick<VpcDestinationArgs, "roleArn" | "interfacePermissions" | "enabled">;
 
 interface PipelineSettings extends RuleSettings, KafkaMessage {
     /** Where messages go. Written plainly. @default a new cluster of Amazon MSK, with a user that is made */
@@ -93,10 +122,13 @@ interface PipelineSettings extends RuleSettings, KafkaMessage {
 export type IotKafkaPipelineArgs = PipelineSettings &
     (
         | {
-              /** A VPC that exists, or `"new"`: one with three zones for a new cluster. */
+              /**
+               * A VPC that exists, or `"new"`: one with three zones, for a new cluster without a way out, for Kafka that is
+               * not Amazon MSK's with a NAT gateway to the internet.
+               */
               network: ExistingNetwork | "new";
-              /** @default one is made */
-              destination?: ExistingDestination;
+              /** One that exists, or what differs from a `VpcDestination`. @default one is made */
+              destination?: OneOf<ExistingDestination | NewDestination>;
           }
         | {
               /** Needed for a new cluster only. */

@@ -29,6 +29,7 @@ import { hasType } from "./hasType";
 import { inputArguments } from "./inputs";
 import type { CredentialsMode, KafkaCredentialsArgs } from "./kafkaCredentialsArgs";
 import { placeOf } from "./place";
+import { inRegionOfProvider } from "./providerRegion";
 import { isPublicOfCredentials, markSecrets } from "./secretLeaves";
 import { createSecretRole } from "./secretRole";
 
@@ -132,7 +133,7 @@ export function createKafkaCredentials<Mode extends CredentialsMode>(
     const urn = urnOf(KAFKA_CREDENTIALS, named);
     const args = gate<KafkaCredentialsArgs & { readonly mode: Mode }>(
         { component, type: KAFKA_CREDENTIALS, urn, name },
-        given,
+        inRegionOfProvider(component, given, given),
     );
     return makeKafkaCredentials<Mode>(component, named, args, dependencies);
 }

@@ -4,6 +4,7 @@ import { type ComponentResource, type Input, type Output, output, type Resource,
 import { checkCidrBlock } from "../constraints/components/texts";
 import { withPreset } from "./inputs";
 import type { Optional } from "./oneOf";
+import { createWayOut } from "./wayOut";
 
 /** Zone that neither Amazon MSK nor VPC destinations take (MSK-SUB-03, DEST-SUB-05). */
 const REFUSED_ZONE_ID = "use1-az3";
@@ -21,6 +22,8 @@ export interface NetworkArgs {
      * @default "10.0.0.0/16"
      */
     readonly cidrBlock?: Optional<string>;
+    /** A way out to the internet, through a NAT gateway in a public subnet. Written plainly. @default false */
+    readonly internet?: boolean;
 }
 
 /** A network that was made. */
@@ -38,8 +41,8 @@ export interface Network {
  * own), and names resolved by DNS, without which AWS IoT does not find the brokers.
  *
  * There is no way out of it, no internet gateway and no NAT gateway: brokers and interfaces meet inside, and AWS IoT reads
- * secrets from outside. A cluster that is reached through the internet needs another network. The VPC's default security
- * group is emptied, so that nothing that forgets to name a group reaches anything.
+ * secrets from outside. `internet` adds one for brokers elsewhere, in the last quarter. The VPC's default security group is
+ * emptied, so that nothing that forgets to name a group reaches anything.
  *
  * https://docs.aws.amazon.com/msk/latest/developerguide/msk-create-cluster.html
  *
@@ -48,7 +51,7 @@ export interface Network {
 export function createNetwork(
     component: ComponentResource,
     name: string,
-    { region, tags, cidrBlock }: NetworkArgs = {},
+    { region, tags, cidrBlock, internet = false }: NetworkArgs = {},
 ): Network {
     const options = { parent: component };
     const common = { region, tags };
@@ -88,10 +91,19 @@ export function createNetwork(
                 options,
             ),
     );
+    const wayOut = internet
+        ? createWayOut(component, name, {
+              vpcId: vpc.id,
+              routeTableId: routes.id,
+              availabilityZone: zones.apply((all) => all[0]!),
+              cidrBlock: block.apply((known) => quarterOf(known, ZONES.length)),
+              ...common,
+          })
+        : [];
     return {
         vpcId: vpc.id,
         subnetIds: subnets.map(({ id }) => id),
-        resources: [vpc, defaultGroup, routes, ...subnets, ...associations],
+        resources: [vpc, defaultGroup, routes, ...subnets, ...associations, ...wayOut],
     };
 }
 

@@ -1,6 +1,6 @@
 import { SecurityGroupIngressRule } from "@pulumi/aws/vpc";
 import type { ComponentResource, Input, Resource } from "@pulumi/pulumi";
-import { MSK_SCRAM_PORT } from "../constraints/components/pipelineArguments";
+import { mskPortOf } from "../constraints/components/pipelineArguments";
 import type { IotKafkaPipelineArgs } from "./iotKafkaPipelineArgs";
 
 /**
@@ -10,10 +10,11 @@ import type { IotKafkaPipelineArgs } from "./iotKafkaPipelineArgs";
 export function openBrokersTo(
     component: ComponentResource,
     name: string,
-    { network, region, tags }: IotKafkaPipelineArgs,
+    { network, kafka, region, tags }: IotKafkaPipelineArgs,
     brokerSecurityGroupId: Input<string> | undefined,
 ): Resource[] {
     if (brokerSecurityGroupId === undefined || typeof network !== "object") return [];
+    const port = mskPortOf(kafka);
     return (network.securityGroupIds ?? []).map(
         (referencedSecurityGroupId, index) =>
             new SecurityGroupIngressRule(
@@ -23,8 +24,8 @@ export function openBrokersTo(
                     referencedSecurityGroupId,
                     description: "Kafka brokers, from AWS IoT",
                     ipProtocol: "tcp",
-                    fromPort: MSK_SCRAM_PORT,
-                    toPort: MSK_SCRAM_PORT,
+                    fromPort: port,
+                    toPort: port,
                     region,
                     tags,
                 },

@@ -1,4 +1,5 @@
 import type { ComponentResource, Input, Resource } from "@pulumi/pulumi";
+import { needsInternet } from "../constraints/components/pipelineArguments";
 import type { IotKafkaPipelineArgs } from "./iotKafkaPipelineArgs";
 import { createNetwork } from "./network";
 
@@ -15,10 +16,15 @@ export interface PipelineNetwork {
 export function createPipelineNetwork(
     component: ComponentResource,
     name: string,
-    { network, region, tags }: IotKafkaPipelineArgs,
+    args: IotKafkaPipelineArgs,
 ): PipelineNetwork {
+    const { network, region, tags } = args;
     if (network === "new") {
-        const { vpcId, subnetIds, resources } = createNetwork(component, name, { region, tags });
+        const { vpcId, subnetIds, resources } = createNetwork(component, name, {
+            region,
+            tags,
+            internet: needsInternet(args),
+        });
         return { vpcId, subnetIds: [...subnetIds], resources };
     }
     return { vpcId: network?.vpcId, subnetIds: network?.subnetIds, resources: [] };

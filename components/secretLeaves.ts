@@ -75,6 +75,9 @@ const OF_TARGET: ReadonlySet<string> = new Set([
     "bootstrapServers",
     "brokerSecurityGroupId",
     "brokerCidrBlocks",
+    "kdcSecurityGroupId",
+    "kdcCidrBlocks",
+    "kdcRecord",
 ]);
 
 /** Parts of a pipeline that hold no secret. */

@@ -19,6 +19,7 @@ import { gate } from "./gate";
 import { hasType } from "./hasType";
 import { inputArguments } from "./inputs";
 import { createInterfaceRole } from "./interfaceRole";
+import { createKdcRecord } from "./kdcRecord";
 import { placeOf } from "./place";
 import type { VpcDestinationArgs } from "./vpcDestinationArgs";
 
@@ -103,6 +104,7 @@ export function makeVpcDestination(
             : undefined;
     const group =
         args.securityGroupIds === undefined ? createDestinationSecurityGroup(component, name, args) : undefined;
+    const kdc = args.kdcRecord === undefined ? [] : createKdcRecord(component, name, { ...args, ...args.kdcRecord });
     const roleArn = output(role?.roleArn ?? args.roleArn!);
     const securityGroupIds = output(group ? [group.securityGroupId] : args.securityGroupIds!);
 
@@ -116,7 +118,7 @@ export function makeVpcDestination(
             parent: component,
             // AWS IoT removes the interfaces with the role's rights, through the group's rules; a destination that
             // outlives them hangs for ever.
-            dependsOn: [...(role ? [role.rolePolicy] : []), ...(group?.rules ?? []), ...dependencies],
+            dependsOn: [...(role ? [role.rolePolicy] : []), ...(group?.rules ?? []), ...kdc, ...dependencies],
         },
     );
     return {

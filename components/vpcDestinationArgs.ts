@@ -36,6 +36,16 @@ export interface MadeSecurityGroup {
     kdcCidrBlocks?: Input<string>[];
 }
 
+/** A name for the key distribution center in the private DNS of the VPC. */
+export interface KdcRecord {
+    /** Its host name, as in `kdc` of `authentication`. */
+    host: Input<string>;
+    /** Its IPv4 addresses. */
+    addresses: Input<Input<string>[]>;
+    /** A private hosted zone that exists and is attached to the VPC. @default one is made that holds this name only */
+    zoneId?: Input<string>;
+}
+
 /**
  * Arguments of a `VpcDestination`.
  *
@@ -52,6 +62,11 @@ export interface VpcDestinationArgs extends MadeSecurityGroup {
      * @default one is made
      */
     securityGroupIds?: Input<Input<string>[]>;
+    /**
+     * Makes the key distribution center known by name in the VPC, for Kerberos. Written plainly.
+     * @default none: the VPC resolves its name already
+     */
+    kdcRecord?: KdcRecord;
     /**
      * A role that exists, used as it is. It must trust AWS IoT and allow what `interfacePermissions` stands for, and its
      * policies must outlive the destination: name them in the component's `dependsOn`.

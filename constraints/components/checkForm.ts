@@ -142,11 +142,11 @@ function inspectObject(
             fix: `Leave out ${one}, or ${both.join(", ")}.`,
         });
     }
-    const together = form.check?.(sound);
-    if (together === undefined) return sound;
-    const { at, found, fix } = together;
-    problems.push({ path: at === undefined ? path : [...path, at], found, fix });
-    return at === undefined ? UNKNOWN : { ...sound, [at]: UNKNOWN };
+    const together = [form.check?.(sound) ?? []].flat();
+    for (const { at, found, fix } of together)
+        problems.push({ path: at === undefined ? path : [...path, at], found, fix });
+    if (together.some(({ at }) => at === undefined)) return UNKNOWN;
+    return { ...sound, ...Object.fromEntries(together.map(({ at }) => [at, UNKNOWN])) };
 }
 
 /** A name that no argument has. In a closed object it is a mistake; in an open one only if it looks like one. */

@@ -40,9 +40,16 @@ export interface ObjectForm {
     /** What is wrong with the members together, none of which is wrong alone; `at` is the member to change. */
     readonly check?: (
         members: Readonly<Record<string, unknown>>,
-    ) => { readonly at?: string; readonly found: string; readonly fix: string } | undefined;
+    ) => TogetherProblem | readonly TogetherProblem[] | undefined;
     /** Other members are nobody's concern, unless they look misspelt. */
     readonly open?: true;
     /** Names that people bring along from @pulumi/aws, and what to do instead. */
     readonly elsewhere?: Readonly<Record<string, string>>;
+}
+
+/** What is wrong with members that are right alone; `at` is the one to change. */
+export interface TogetherProblem {
+    readonly at?: string;
+    readonly found: string;
+    readonly fix: string;
 }

@@ -2,7 +2,14 @@ import { errorActionForm } from "./errorActionForm";
 import type { Form, ObjectForm } from "./form";
 import { OTHER_ACTIONS } from "./otherActions";
 import { checkSameActions } from "./sameActions";
-import { checkBrokerList, checkCidrBlock, checkSecurityGroupId, HIGHEST_PORT, LOWEST_PORT } from "./texts";
+import {
+    checkAddress,
+    checkBrokerList,
+    checkCidrBlock,
+    checkSecurityGroupId,
+    HIGHEST_PORT,
+    LOWEST_PORT,
+} from "./texts";
 
 export { RETENTION_DAYS } from "./errorActionForm";
 
@@ -107,6 +114,11 @@ export const KAFKA_TOPIC_RULE_FORM: ObjectForm = {
 export const SECURITY_GROUP_ID: Form = { is: "text", check: checkSecurityGroupId };
 export const CIDR_BLOCKS: Form = { is: "list", of: { is: "text", check: checkCidrBlock }, plain: true };
 
+/** Where the name of a key distribution center leads. */
+export const KDC_ADDRESSES = {
+    addresses: { is: "list", of: { is: "text", check: checkAddress }, notEmpty: true },
+} as const;
+
 /** What belongs to the security group that a `VpcDestination` makes where none is given. */
 const OF_OWN_GROUP = [
     "brokerPort",
@@ -136,6 +148,7 @@ export const VPC_DESTINATION_FORM: ObjectForm = {
         kerberos: { is: "plainFlag" },
         kdcSecurityGroupId: SECURITY_GROUP_ID,
         kdcCidrBlocks: CIDR_BLOCKS,
+        kdcRecord: { is: "object", required: { host: TEXT, ...KDC_ADDRESSES }, optional: { zoneId: TEXT } },
         roleArn: TEXT,
         interfacePermissions: { is: "word", words: ["tagged", "documented"] },
         enabled: FLAG,

@@ -3,15 +3,22 @@ import { plainArguments } from "./arguments";
 import type { ComponentFacts } from "./componentFacts";
 import { destinationArgument, destinationInputs } from "./destination";
 import { iotKafkaPipelineFacts } from "./iotKafkaPipeline";
-import { kafkaCredentialsFacts } from "./kafkaCredentials";
+import { kafkaCredentialsFacts, loginFacts } from "./kafkaCredentials";
 import { mskClusterFacts } from "./mskCluster";
 import type { NamedIn } from "./names";
-import { IOT_KAFKA_PIPELINE, KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, MSK_CLUSTER, VPC_DESTINATION } from "./tokens";
+import {
+    IOT_KAFKA_PIPELINE,
+    KAFKA_CREDENTIALS,
+    KAFKA_TOPIC_RULE,
+    MSK_CLUSTER,
+    PIPELINE_ALARMS,
+    VPC_DESTINATION,
+} from "./tokens";
 import { errorLogsFacts, topicRuleArgument, topicRuleInputs } from "./topicRule";
 
 export type { ComponentFacts } from "./componentFacts";
 export { formProblems } from "./formProblems";
-export { IOT_KAFKA_PIPELINE, KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, MSK_CLUSTER, VPC_DESTINATION };
+export { IOT_KAFKA_PIPELINE, KAFKA_CREDENTIALS, KAFKA_TOPIC_RULE, MSK_CLUSTER, PIPELINE_ALARMS, VPC_DESTINATION };
 
 /**
  * The facts of the one resource that a component stands for in a stack, leaves that are not known yet being UNKNOWN. Undefined for a type that
@@ -39,7 +46,10 @@ export function factsOfComponent(type: string, id: string, name: string, args: F
  * where they are made.
  */
 export function partsOfComponent(type: string, id: string, name: string, args: Facts): readonly ComponentFacts[] {
-    if (type === KAFKA_CREDENTIALS) return kafkaCredentialsFacts(plainArguments(args), id, name, namedIn(id, name));
+    if (type === KAFKA_CREDENTIALS) {
+        const [source, named] = [plainArguments(args), namedIn(id, name)];
+        return [...kafkaCredentialsFacts(source, id, name, named), loginFacts(source, id, name, named)];
+    }
     if (type === MSK_CLUSTER) return mskClusterFacts(plainArguments(args), id, name, namedIn(id, name));
     if (type === IOT_KAFKA_PIPELINE) return iotKafkaPipelineFacts(args, id, name, namedIn(id, name));
     const only = factsOfComponent(type, id, name, args);

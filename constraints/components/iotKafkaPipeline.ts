@@ -4,7 +4,7 @@ import { type Arguments, type Leaves, plainArguments, valueAt } from "./argument
 import type { ComponentFacts } from "./componentFacts";
 import { credentialArgument } from "./credentialParts";
 import { destinationArgument, destinationInputs } from "./destination";
-import { isAuthentication, targetOf } from "./iotKafkaPipelineForm";
+
 import { authenticationFacts, kafkaCredentialsFacts } from "./kafkaCredentials";
 import { mskClusterFacts } from "./mskCluster";
 import { mskTopicArgument, mskTopicInputs } from "./mskTopics";
@@ -18,6 +18,7 @@ import {
     topicArgumentsOf,
     topicToMake,
 } from "./pipelineArguments";
+import { isAuthentication, isExistingDestination, targetOf } from "./pipelineKinds";
 import { errorLogsFacts, topicRuleArgument, topicRuleInputs } from "./topicRule";
 
 /** A pipeline whose target is ill-formed is judged as one to brokers of which nothing is known. */
@@ -38,7 +39,7 @@ export function iotKafkaPipelineFacts(
     const cluster = clusterParts(args, place, id, name, named);
     const topic = topicParts(args, place, id);
     const credentials = credentialsParts(args, id, name, named);
-    const destination = args.destination === undefined ? [destinationPart(args, place, id, name)] : [];
+    const destination = isExistingDestination(args.destination) ? [] : [destinationPart(args, place, id, name)];
     const parts = [...cluster, ...topic, ...credentials, ...destination];
     return [
         ...parts,
@@ -137,6 +138,7 @@ function destinationPart(args: Facts, place: Place, id: string, name: string): C
             const [first, ...rest] = destinationArgument(path);
             if (first === "vpcId" || first === "subnetIds" || first === "securityGroupIds")
                 return ["network", first, ...rest];
+            if (first === "roleArn" || first === "enabled") return ["destination", first];
             return first === "region" ? ["region"] : ["network"];
         },
     };
@@ -153,7 +155,9 @@ function rulePart(
     const isGiven = isAuthentication(credentials) || isUnknown(credentials);
     const own = plainArguments({ ...credentialsArgumentsOf(args, undefined) });
     const reached = {
-        destinationArn: args.destination === undefined ? UNKNOWN : valueAt(args, ["destination", "existingArn"]),
+        destinationArn: isExistingDestination(args.destination)
+            ? valueAt(args, ["destination", "existingArn"])
+            : UNKNOWN,
         bootstrapServers: valueAt(args, ["kafka", "bootstrapServers"]) ?? UNKNOWN,
         authentication: isGiven ? credentials : authenticationFacts(own, named),
     };

@@ -1,28 +1,21 @@
-import { isRecord, isUnknown } from "../core/known";
 import type { Form, ObjectForm } from "./form";
-import { AUTHENTICATION, CIDR_BLOCKS, KAFKA_TOPIC_RULE_FORM, SECURITY_GROUP_ID } from "./forms";
-import { checkClusterArn } from "./identifiers";
+import {
+    AUTHENTICATION,
+    CIDR_BLOCKS,
+    KAFKA_TOPIC_RULE_FORM,
+    KDC_ADDRESSES,
+    SECURITY_GROUP_ID,
+    VPC_DESTINATION_FORM,
+} from "./forms";
+import { checkClusterArn, checkRoleArn } from "./identifiers";
 import { CREDENTIALS_FORM, MSK_CREDENTIALS_FORM, MSK_MODES } from "./kafkaCredentialsForm";
 import { MSK_CLUSTER_FORM, TOPIC_FORM } from "./mskClusterForm";
+import { isAuthentication, targetOf } from "./pipelineKinds";
+import { pipelineProblems } from "./pipelineProblems";
 import { checkBrokerList } from "./texts";
 
 const TEXT: Form = { is: "text" };
 const BROKERS: Form = { is: "text", check: checkBrokerList };
-
-/** Members that only `authentication` has. */
-const OF_AUTHENTICATION = ["username", "password", "keyStorePassword", "keyPassword"];
-/** Members that credentials have too, where they hold no role of their own. */
-const FILES = ["keytab", "keyStore"];
-
-/** True for `authentication` of a rule, false for credentials that are to be made or adopted. */
-export function isAuthentication(credentials: unknown): boolean {
-    if (!isRecord(credentials)) return false;
-    if (OF_AUTHENTICATION.some((name) => credentials[name] !== undefined)) return true;
-    return FILES.some((name) => {
-        const file = credentials[name];
-        return isRecord(file) && (file.roleArn !== undefined || file.secretId !== undefined);
-    });
-}
 
 /** Credentials to be made, or how to log in with what exists. */
 function credentialsForm(modes: readonly string[]): Form {
@@ -89,15 +82,19 @@ const EXISTING_MSK: ObjectForm = {
 const OTHER_KAFKA: ObjectForm = {
     is: "object",
     required: { bootstrapServers: BROKERS, credentials: credentialsForm(Object.keys(AUTHENTICATION.variants)) },
-    optional: { brokerSecurityGroupId: SECURITY_GROUP_ID, brokerCidrBlocks: CIDR_BLOCKS },
+    optional: {
+        brokerSecurityGroupId: SECURITY_GROUP_ID,
+        brokerCidrBlocks: CIDR_BLOCKS,
+        kdcSecurityGroupId: SECURITY_GROUP_ID,
+        kdcCidrBlocks: CIDR_BLOCKS,
+        kdcRecord: {
+            is: "object",
+            elsewhere: { host: "Leave it out: it is kdc of the credentials." },
+            required: KDC_ADDRESSES,
+            optional: { zoneId: TEXT },
+        },
+    },
 };
-
-/** Which kind of target the arguments speak of. */
-export function targetOf(kafka: unknown): "new" | "msk" | "other" {
-    if (!isRecord(kafka)) return "new";
-    if (kafka.clusterArn !== undefined) return "msk";
-    return kafka.bootstrapServers !== undefined ? "other" : "new";
-}
 
 const TARGETS = { new: NEW_MSK, msk: EXISTING_MSK, other: OTHER_KAFKA };
 
@@ -131,52 +128,21 @@ export const IOT_KAFKA_PIPELINE_FORM: ObjectForm = {
                 optional: { securityGroupIds: { is: "list", of: SECURITY_GROUP_ID, plain: true } },
             },
         },
-        destination: { is: "object", required: { existingArn: TEXT } },
+        destination: {
+            is: "object",
+            optional: {
+                existingArn: TEXT,
+                roleArn: { is: "text", check: checkRoleArn },
+                interfacePermissions: VPC_DESTINATION_FORM.optional!.interfacePermissions!,
+                enabled: { is: "flag" },
+            },
+            exclusive: [
+                ["existingArn", ["roleArn", "interfacePermissions", "enabled"]],
+                ["roleArn", ["interfacePermissions"]],
+            ],
+        },
         kafka: { is: "chosen", choose: (members) => TARGETS[targetOf(members)] },
         topicSettings: { is: "wordOr", word: "existing", object: TOPIC_FORM },
     },
-    check: checkTogether,
+    check: pipelineProblems,
 };
-
-function checkTogether(args: Readonly<Record<string, unknown>>): ReturnType<NonNullable<ObjectForm["check"]>> {
-    const { network, destination, kafka, topicSettings } = args;
-    if (isUnknown(kafka)) return undefined;
-    const target = targetOf(kafka);
-    if (network === undefined && (destination === undefined || target === "new")) {
-        return { found: "network is missing", fix: 'Give network: { vpcId, subnetIds }, or "new" for a new cluster.' };
-    }
-    if (network === "new" && target !== "new") {
-        return {
-            at: "network",
-            found: "it is a new VPC, from which the brokers that exist cannot be reached",
-            fix: "Give network: { vpcId, subnetIds } of a VPC that reaches them.",
-        };
-    }
-    if (network !== undefined && destination !== undefined && target !== "new") {
-        return {
-            at: "network",
-            found: "the destination exists, and so do the brokers, so that a network would have no effect",
-            fix: "Leave out network, or destination.",
-        };
-    }
-    if (topicSettings !== undefined && target === "other") {
-        return {
-            at: "topicSettings",
-            found: "the cluster is not one of Amazon MSK, whose topics are made elsewhere",
-            fix: "Leave it out.",
-        };
-    }
-    return checkGroups(network, kafka);
-}
-
-/** Groups that are given are used as they are, so nothing can be said of what they open. */
-function checkGroups(network: unknown, kafka: unknown): ReturnType<typeof checkTogether> {
-    if (!isRecord(network) || network.securityGroupIds === undefined || !isRecord(kafka)) return undefined;
-    const opened = ["brokerSecurityGroupId", "brokerCidrBlocks"].filter((name) => kafka[name] !== undefined);
-    if (opened.length === 0) return undefined;
-    return {
-        at: "kafka",
-        found: `${opened.join(" and ")} would have no effect, since network.securityGroupIds are used as they are`,
-        fix: `Leave out ${opened.join(" and ")}, or network.securityGroupIds.`,
-    };
-}

@@ -1,5 +1,5 @@
 import { isRecord } from "../core/known";
-import { isAuthentication, targetOf } from "./iotKafkaPipelineForm";
+import { isAuthentication, targetOf } from "./pipelineKinds";
 
 /*
  * What the arguments of a pipeline say to its parts. Leaves are handed on as they are, plain values and inputs alike, so
@@ -27,8 +27,13 @@ export function ruleArgumentsOf(
 /** Arguments of the cluster that is made, in a network that is made or given. */
 export function clusterArgumentsOf(given: object, { vpcId, subnetIds }: Place): Values {
     const args = membersOf(given);
-    const settings = membersOf(membersOf(args.kafka).cluster);
-    return { ...settings, vpcId, subnetIds, ...commonOf(args) };
+    const { cluster, credentials } = membersOf(args.kafka);
+    const settings = membersOf(cluster);
+    // Who comes with a certificate needs no users.
+    const only = membersOf(credentials).mode === "SSL" ? { scram: false } : {};
+    const logins = { ...membersOf(settings.authentication), ...only };
+    const authentication = Object.keys(logins).length === 0 ? {} : { authentication: logins };
+    return { ...settings, ...authentication, vpcId, subnetIds, ...commonOf(args) };
 }
 
 /** Copies of a topic on a cluster that exists, whose number of brokers nobody tells. */
@@ -55,8 +60,22 @@ export function topicToMake(args: object): string | undefined {
 }
 
 /** The ports of Amazon MSK's listeners inside a VPC (MSK-PORT-02, MSK-PORT-03). */
-export const MSK_SCRAM_PORT = 9096;
+const MSK_SCRAM_PORT = 9096;
 const MSK_TLS_PORT = 9094;
+
+/** The port of Amazon MSK that a way of logging in uses. */
+export function mskPortOf(kafka: unknown): number {
+    return membersOf(membersOf(kafka).credentials).mode === "SSL" ? MSK_TLS_PORT : MSK_SCRAM_PORT;
+}
+
+/** Everywhere, for brokers that are reached through the internet. */
+const ANYWHERE = ["0.0.0.0/0"];
+
+/** True where brokers that exist are reached from a new network, so that it needs a way out. */
+export function needsInternet(given: object): boolean {
+    const { network, kafka } = membersOf(given);
+    return network === "new" && targetOf(kafka) === "other";
+}
 
 /** What a destination that is made lets through; `brokerSecurityGroupId` is that of a cluster that is made. */
 export function destinationArgumentsOf(
@@ -68,20 +87,22 @@ export function destinationArgumentsOf(
     const kafka = membersOf(args.kafka);
     const { securityGroupIds } = membersOf(args.network);
     const common = { vpcId, subnetIds, ...(args.region === undefined ? {} : { region: args.region }) };
-    if (securityGroupIds !== undefined) return { ...common, securityGroupIds, ...tagsOf(args) };
-    const { mode } = membersOf(kafka.credentials);
+    const { mode, kdc } = membersOf(kafka.credentials);
+    const record = kafka.kdcRecord === undefined ? {} : { kdcRecord: { ...membersOf(kafka.kdcRecord), host: kdc } };
+    const own = { ...common, ...record, ...membersOf(args.destination), ...tagsOf(args) };
+    if (securityGroupIds !== undefined) return { ...own, securityGroupIds };
     const ports =
-        targetOf(kafka) === "other"
-            ? { bootstrapServers: kafka.bootstrapServers }
-            : { brokerPort: mode === "SSL" ? MSK_TLS_PORT : MSK_SCRAM_PORT };
+        targetOf(kafka) === "other" ? { bootstrapServers: kafka.bootstrapServers } : { brokerPort: mskPortOf(kafka) };
     const group = kafka.brokerSecurityGroupId ?? brokerSecurityGroupId;
+    const blocks = kafka.brokerCidrBlocks ?? (needsInternet(args) ? ANYWHERE : undefined);
     return {
-        ...common,
+        ...own,
         ...ports,
         ...(group === undefined ? {} : { brokerSecurityGroupId: group }),
-        ...(kafka.brokerCidrBlocks === undefined ? {} : { brokerCidrBlocks: kafka.brokerCidrBlocks }),
+        ...(blocks === undefined ? {} : { brokerCidrBlocks: blocks }),
+        ...(kafka.kdcSecurityGroupId === undefined ? {} : { kdcSecurityGroupId: kafka.kdcSecurityGroupId }),
+        ...(kafka.kdcCidrBlocks === undefined ? {} : { kdcCidrBlocks: kafka.kdcCidrBlocks }),
         ...(mode === "GSSAPI" ? { kerberos: true } : {}),
-        ...tagsOf(args),
     };
 }
 

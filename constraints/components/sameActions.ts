@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isRecord, isUnknown } from "../core/known";
-import type { ObjectForm } from "./form";
+import type { TogetherProblem } from "./form";
 import { CONNECTION } from "./within";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -11,7 +11,7 @@ const MESSAGE = ["topic", "key", "partition", "headers", "acks", "compression", 
  * Two Kafka actions that are equal in all become one: the provider holds the actions of a rule in a set (RULE-ACT-06).
  * What is not known yet is equal to nothing.
  */
-export function checkSameActions(args: Values): ReturnType<NonNullable<ObjectForm["check"]>> {
+export function checkSameActions(args: Values): TogetherProblem | undefined {
     const { moreKafka } = args;
     if (!Array.isArray(moreKafka)) return undefined;
     const actions = [args, ...(moreKafka as readonly unknown[])].map((one) => actionOf(one, args));

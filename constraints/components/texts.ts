@@ -23,6 +23,13 @@ export const checkCidrBlock: TextCheck = (text) => {
     return { found: `it is ${show(text)}, not an IPv4 block`, fix: "Give a block such as 10.0.0.0/16." };
 };
 
+const ADDRESS = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
+
+export const checkAddress: TextCheck = (text) => {
+    if (ADDRESS.test(text)) return undefined;
+    return { found: `it is ${show(text)}, not an IPv4 address`, fix: "Give an address such as 10.0.0.10." };
+};
+
 export const checkBrokerList: TextCheck = (text) => {
     for (const { index, port, problem } of parseBrokers(text)) {
         const isReached = port === undefined || (port >= LOWEST_PORT && port <= HIGHEST_PORT);
