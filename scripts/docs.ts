@@ -7,7 +7,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { CATALOGUE, type Constraint } from "../constraints";
 import { configurationSchema } from "../constraints/core/configurationSchema";
 import { rulePage } from "../constraints/core/rulePage";
-import { ledgerPage } from "../constraints/ledger";
+import { ledgerPage, troubleshootingPage } from "../constraints/ledger";
 
 const root = resolve(__dirname, "..");
 const rules = join(root, "docs", "rules");
@@ -18,6 +18,7 @@ function pages(): Map<string, string> {
     const made = new Map<string, string>();
     for (const constraint of CATALOGUE) made.set(join(rules, `${constraint.id}.md`), NOTE + rulePage(constraint));
     made.set(join(root, "docs", "ledger.md"), NOTE + ledgerPage(CATALOGUE, "rules/"));
+    made.set(join(root, "docs", "troubleshooting.md"), NOTE + troubleshootingPage(CATALOGUE, "rules/"));
     made.set(
         join(root, "docs", "schemas", "configuration.json"),
         `${JSON.stringify(configurationSchema(CATALOGUE), null, 4)}\n`,

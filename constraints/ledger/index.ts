@@ -6,3 +6,4 @@ export { LEDGER, LEDGER_SECTIONS, type LedgerSection } from "./ledger";
 export type { LedgerEntry } from "./ledgerEntry";
 export { ledgerPage } from "./ledgerPage";
 export { type Settlement, settlementOf, settlements } from "./settlement";
+export { troubleshootingPage } from "./troubleshootingPage";

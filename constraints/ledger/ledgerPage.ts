@@ -1,5 +1,6 @@
 import type { Constraint } from "../core/constraint";
 import { LEDGER_SECTIONS, type LedgerSection } from "./ledger";
+import { literal, row } from "./markdown";
 import { type Settlement, settlements } from "./settlement";
 
 type Settled = Settlement["settled"];
@@ -57,13 +58,4 @@ function describe({ settled, by, reason }: Settlement, toRules: string): string 
         return `enforced by ${links.join(", ")}`;
     }
     return `${settled}: ${literal(reason ?? by)}`;
-}
-
-function row(cells: readonly string[]): string {
-    return `| ${cells.join(" | ")} |`;
-}
-
-/** Plain text as it stands in a cell of a table. */
-function literal(text: string): string {
-    return text.replace(/[\\|*_<>[\]`#$]/g, "\\$&");
 }
