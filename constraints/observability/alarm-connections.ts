@@ -17,7 +17,7 @@ export const alarmConnections = defineConstraint({
     offByDefault: true,
     what: "An alarm watches the number of clients that are connected to a cluster.",
     why: "ClientConnectionCount with the dimension `Client Authentication` shows whether AWS IoT is connected at all.",
-    fix: "Add an alarm on ClientConnectionCount below 1 in the namespace AWS/Kafka, by the authentication that the rule uses.",
+    fix: "Add an alarm on ClientConnectionCount below 1 in the namespace AWS/Kafka, by the authentication that the rule uses. `PipelineAlarms` makes one.",
     source: MSK_METRICS,
     check: ({ stack, resource }) => {
         const answer = isClusterWatched(stack, resource, ["ClientConnectionCount"]);

@@ -8,7 +8,7 @@ export const alarmParseError = ruleAlarm({
     metrics: ["ParseError"],
     what: "An alarm tells of payloads that a rule could not read as JSON.",
     why: "Such a message goes nowhere, and no error action runs for it.",
-    fix: "Add an `aws.cloudwatch.MetricAlarm` on ParseError: its sum above 0.",
+    fix: "Add an `aws.cloudwatch.MetricAlarm` on ParseError: its sum above 0. `PipelineAlarms` makes one.",
     source: METRICS,
     alarm: { metricName: "ParseError", dimensions: { RuleName: NAME } },
 });

@@ -8,7 +8,7 @@ export const alarmThrottled = ruleAlarm({
     metrics: ["RuleMessageThrottled", "RuleExecutionThrottled"],
     what: "An alarm tells of messages for which a rule was not evaluated because of throttling.",
     why: "These messages are lost, and no error action runs for them.",
-    fix: "Add an `aws.cloudwatch.MetricAlarm` on RuleExecutionThrottled, RuleMessageThrottled in older Regions: its sum above 0.",
+    fix: "Add an `aws.cloudwatch.MetricAlarm` on RuleExecutionThrottled, RuleMessageThrottled in older Regions: its sum above 0. `PipelineAlarms` makes one.",
     source: METRICS,
     alarm: { metricName: "RuleExecutionThrottled", dimensions: { RuleName: NAME } },
 });
