@@ -10,7 +10,14 @@ const MAY_IMPORT: Readonly<
 > = {
     language: { folders: [], packages: [/^decimal\.js$/, /^re2js$/] },
     constraints: { folders: ["language"], packages: [] },
-    kafka: { folders: ["language"], packages: [] },
+    kafka: {
+        folders: ["language"],
+        packages: [
+            /^@platformatic\/wasm-utils\/bundled$/,
+            /^@hpcc-js\/wasm-zstd$/,
+            /^@aws-sdk\/client-secrets-manager$/,
+        ],
+    },
     components: {
         folders: ["constraints", "kafka"],
         packages: [/^@pulumi\/(pulumi|random)(\/|$)/, /^@pulumi\/aws\/[A-Za-z0-9]+$/, /^@pulumi\/aws$/],
