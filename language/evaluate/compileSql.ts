@@ -69,6 +69,7 @@ export function compileWatched(
     const compiler: Compiler = {
         text,
         version,
+        versionText: given,
         keepsWhole: version === "2015-10-08",
         isTemplate: false,
         variables: [],

@@ -53,6 +53,7 @@ export function compileWatchedTemplate(
     const compiler: Compiler = {
         text,
         version,
+        versionText: given,
         keepsWhole: version === "2015-10-08",
         isTemplate: true,
         variables: [...(options.variables ?? [])],

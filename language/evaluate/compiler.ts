@@ -50,6 +50,8 @@ export interface Compiler {
     readonly text: string;
     readonly keepsWhole: boolean;
     readonly version: EvaluatedVersion;
+    /** As the rule says it. */
+    readonly versionText: string;
     readonly isTemplate: boolean;
     /** The variables that are known so far, without `@`, in the order of `Run.variables`. */
     readonly variables: string[];

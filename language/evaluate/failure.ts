@@ -3,6 +3,8 @@
  *
  * - `no-fixture`: a function asks another service, and the context has no answer for these arguments.
  * - `no-secret`: the context has no secret of that name.
+ * - `too-many-calls`: a function that AWS IoT allows once or twice in a statement was called more often, which ends the
+ *   rule without any action.
  * - `external-function-failed`: the answer in the context is a failure, or the service would refuse the call.
  * - `regexp-unsupported`: a regular expression that AWS IoT would take, with look-around or back references, which
  *   nothing that is safe from hostile expressions can run.
@@ -13,6 +15,7 @@
 export type EvaluationErrorCode =
     | "no-fixture"
     | "no-secret"
+    | "too-many-calls"
     | "external-function-failed"
     | "regexp-unsupported"
     | "pattern-unsupported"

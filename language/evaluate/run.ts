@@ -1,4 +1,5 @@
 import type { EvaluationContext } from "./context";
+import { EvaluationFailure } from "./failure";
 import { LIMITS, tooManySteps } from "./limits";
 import type { Result, Value } from "./value";
 
@@ -15,6 +16,8 @@ export interface Run {
     readonly variables: Result[];
     /** The clock at the first look. */
     timestamp: number | undefined;
+    /** How often functions were called that may be called only so often, by their names. */
+    calls: Record<string, number> | undefined;
     /** Elements looked at so far. */
     steps: number;
     /** Whether nothing Undefined was left out of the output so far. */
@@ -27,4 +30,15 @@ export type Evaluator = (scope: Result, run: Run) => Result;
 export function countSteps(run: Run, steps: number): void {
     run.steps += steps;
     if (run.steps > LIMITS.steps) throw tooManySteps();
+}
+
+/** Counts a call of a function that may be called only so often in one statement. */
+export function countCall(run: Run, name: string, most: number): void {
+    run.calls ??= {};
+    const count = (run.calls[name] ?? 0) + 1;
+    run.calls[name] = count;
+    if (count <= most) return;
+    const times = most === 1 ? "once" : `${most} times`;
+    const message = `${name} is called more than ${times} in one statement, which ends the rule without any action`;
+    throw new EvaluationFailure("too-many-calls", message);
 }

@@ -10,7 +10,7 @@ import type { Result } from "./value";
 export function startRun(
     message: Message,
     context: EvaluationContext,
-    { keepsWhole, version }: Compiler,
+    { keepsWhole, versionText }: Compiler,
     variables: Result[],
 ): { readonly run: Run; readonly root: Result } {
     const read = message.as(keepsWhole);
@@ -22,9 +22,10 @@ export function startRun(
         everything: read.everything,
         payload: () => message.bytes,
         keepsWhole,
-        version,
+        version: versionText,
         variables,
         timestamp: context.timestamp,
+        calls: undefined,
         steps: 0,
         isComplete: true,
     };

@@ -66,6 +66,7 @@ describe("what is known of a message beside its payload", () => {
     it("tells the version of the SQL", () => {
         assert.equal(resultOf("sql_version()", { version: "2015-10-08" }), '"2015-10-08"');
         assert.equal(resultOf("sql_version()", { version: "beta" }), '"beta"');
+        assert.equal(resultOf("sql_version()", { version: "2016-03-23-beta" }), '"2016-03-23-beta"');
     });
 });
 
@@ -130,6 +131,25 @@ describe("a function that asks another service", () => {
         const answer = "get_thing_shadow(9007199254740993, n)";
         assert.equal(resultOf(answer, newer), '{"1":5,"0":9007199254740993}');
     });
+
+    for (const [call, most, times] of [
+        ["get_dynamodb('t','k',1,'r')", 1, "once"],
+        ["get_registry_data('DescribeThing','n','r')", 1, "once"],
+        ["decode('AQ==','proto','b','k','f','M')", 2, "2 times"],
+    ] as const) {
+        it(`ends the rule when a statement calls it more than ${times}: ${call}`, () => {
+            const name = call.slice(0, call.indexOf("("));
+            const given = call.slice(name.length).replaceAll("'", '"').replace("(", "[").replace(")", "]");
+            const answered = { context: { fixtures: { [name]: { [given]: 1 } } } };
+            const calls = Array(most).fill(call);
+            assert.equal(resultOf(`[${calls.join(", ")}]`, answered), JSON.stringify(calls.map(() => 1)));
+            const oneMore = [...calls, `get_or_default(${call}, 0)`].join(", ");
+            const failure = failureOf(`SELECT VALUE [${oneMore}] FROM 'a'`, answered);
+            assert.equal(failure.code, "too-many-calls");
+            const branches = `CASE 1 WHEN 1 THEN ${call} ELSE ${call} END`;
+            assert.equal(resultOf(branches, answered), "1", "a branch that is not taken is no call");
+        });
+    }
 
     it("is protobuf of a descriptor in a bucket, which only a fixture answers", () => {
         const call = "decode(encode(*, 'base64'), 'proto', 'bucket', 'key', 'file', 'Message')";
