@@ -12,6 +12,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
         summary: "judge rule payloads, CloudFormation templates, Terraform plans and Pulumi exports",
         load: () => (require("./commands/check") as typeof import("./commands/check")).check,
     },
+    doctor: {
+        summary: "try the Kafka client of a rule from here: names, ports, TLS, login, topic, each mistake by its name",
+        load: () => (require("./commands/doctor") as typeof import("./commands/doctor")).doctor,
+    },
     explain: {
         summary: "what a constraint or a requirement says, and how it is settled",
         load: () => (require("./commands/explain") as typeof import("./commands/explain")).explain,

@@ -26,11 +26,11 @@ export function trustStoreOf(authorities: readonly Issued[], password: string | 
 export class Certificates {
     readonly authority = issue("laboratory authority", { ca: true });
     readonly stranger = issue("an authority nobody knows", { ca: true });
-    readonly broker = this.ofBroker("localhost", "127.0.0.1");
+    readonly broker = this.ofBroker("localhost");
     readonly client = this.ofClient("client");
 
-    ofBroker(...hosts: readonly string[]): Issued {
-        return issue("broker", { by: this.authority, hosts, usages: [SERVER_AUTH] });
+    ofBroker(host: string, settings: IssueSettings = {}): Issued {
+        return issue("broker", { by: this.authority, hosts: [host, "127.0.0.1"], usages: [SERVER_AUTH], ...settings });
     }
 
     ofClient(name: string, settings: IssueSettings = {}): Issued {

@@ -8,6 +8,9 @@ import { freePorts } from "./freePorts";
 /** The realm of the laboratory. */
 export const REALM = "LAB.TEST";
 
+/** Realms that the configuration leads to somewhere wrong: a closed port, an unknown host, a KDC that does not serve them. */
+export const MISTAKEN = { closed: "CLOSED.TEST", nowhere: "NOWHERE.TEST", foreign: "FOREIGN.TEST" } as const;
+
 /** How to get one, for whom it is missing. */
 export const HOW_TO_GET_KERBEROS = "install MIT Kerberos (Debian: krb5-kdc and krb5-admin-server)";
 
@@ -109,6 +112,15 @@ export function krb5Configuration(realm: string, port: number, host = "localhost
   udp_preference_limit = 1
 [realms]
   ${realm} = {
+    kdc = ${host}:${port}
+  }
+  ${MISTAKEN.closed} = {
+    kdc = ${host}:1
+  }
+  ${MISTAKEN.nowhere} = {
+    kdc = kdc.nowhere.invalid:88
+  }
+  ${MISTAKEN.foreign} = {
     kdc = ${host}:${port}
   }
 [domain_realm]

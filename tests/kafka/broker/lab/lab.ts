@@ -83,6 +83,8 @@ async function startLab(): Promise<Running> {
     const jars = kafkaJars()!;
     const certificates = new Certificates();
     const kdc = await Kdc.start(join(folder, "kdc"));
+    const { KRB5_CONFIG: formerly } = process.env;
+    process.env.KRB5_CONFIG = kdc.configuration;
     const java = JavaClient.start(jars, folder, kdc.configuration);
     const broker = await Broker.start({ folder: join(folder, "broker"), jars, certificates, kdc });
     const files = join(folder, "files");
@@ -111,6 +113,8 @@ async function startLab(): Promise<Running> {
         async stop() {
             await Promise.all([java.stop(), broker.stop()]);
             await kdc.stop();
+            if (formerly === undefined) delete process.env.KRB5_CONFIG;
+            else process.env.KRB5_CONFIG = formerly;
         },
     };
 }

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import type { DoctorStep } from "../../../../kafka/doctor";
+import { examineOne, failuresIn } from "../lab/examineOne";
+import type { JavaAnswer } from "../lab/javaClient";
+import { type Lab, labOrSkip } from "../lab/lab";
+import { documentedTable } from "./documentedTable";
+import { LOGIN_MISTAKES } from "./loginMistakes";
+import type { Mistake } from "./mistake";
+import { NETWORK_MISTAKES } from "./networkMistakes";
+import { STORE_MISTAKES } from "./storeMistakes";
+import { TOPIC_MISTAKES } from "./topicMistakes";
+
+const MISTAKES = [...NETWORK_MISTAKES, ...STORE_MISTAKES, ...LOGIN_MISTAKES, ...TOPIC_MISTAKES];
+
+interface Seen {
+    readonly failures: readonly DoctorStep[];
+    readonly java: JavaAnswer;
+}
+
+describe("the doctor, where people make mistakes", () => {
+    const seen = new Map<Mistake, Promise<Seen>>();
+    let lab: Lab;
+    before(async function () {
+        lab = await labOrSkip(this);
+        await lab.topic("mistakes");
+        // Java waits out its time-outs: all of it at once.
+        for (const mistake of MISTAKES) seen.set(mistake, seenOf(mistake, lab));
+        await Promise.allSettled(seen.values());
+    });
+
+    for (const mistake of MISTAKES) {
+        it(`calls ${mistake.what} ${mistake.code}, and nothing else is wrong`, async () => {
+            const { failures } = await seen.get(mistake)!;
+            const told = failures.map(({ step, code, cause }) => ({ step, code, cause }));
+            assert.deepEqual(
+                told.map(({ step, code }) => `${step} ${code}`),
+                [`${mistake.step} ${mistake.code}`],
+                JSON.stringify(told, null, 1),
+            );
+            for (const { cause, fix } of failures) assert.ok(cause.length > 20 && fix.length > 10);
+        });
+
+        const { java } = mistake;
+        it(`has the Java producer ${java === "ok" ? "not see" : "fail with"} ${mistake.what}`, async () => {
+            const answer = (await seen.get(mistake)!).java;
+            if (java === "ok") assert.equal(answer.ok, true, answer.error);
+            else assert.match(answer.error ?? "it was ok", java);
+        });
+    }
+
+    it("has a code and a cause of its own for each", async () => {
+        const all = await Promise.all(MISTAKES.map((mistake) => seen.get(mistake)!));
+        const codes = all.flatMap(({ failures }) => failures.map(({ code }) => code));
+        const causes = all.flatMap(({ failures }) => failures.map(({ cause }) => cause));
+        assert.equal(new Set(codes).size, MISTAKES.length);
+        assert.equal(new Set(causes).size, MISTAKES.length);
+    });
+
+    it("documents them as they are", async () => {
+        const rows = await Promise.all(
+            MISTAKES.map(async (mistake) => {
+                const { failures, java } = await seen.get(mistake)!;
+                return { what: mistake.what, failure: failures[0]!, java };
+            }),
+        );
+        const { documented, actual } = documentedTable(rows);
+        assert.equal(documented, actual);
+    });
+});
+
+async function seenOf(mistake: Mistake, lab: Lab): Promise<Seen> {
+    const { properties, topic = "mistakes", partition, key, server } = await mistake.make(lab);
+    try {
+        const [report, java] = await Promise.all([
+            examineOne(properties, { topic, partition, key }),
+            lab.produceByJava(properties, { topic, key, ...(partition && { partition: Number(partition) }) }),
+        ]);
+        return { failures: failuresIn(report), java };
+    } finally {
+        await server?.close();
+    }
+}
