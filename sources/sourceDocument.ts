@@ -40,6 +40,10 @@ export interface SourceResource {
     readonly file: string;
     /** How the source spells a path of the facts: `actions[0].kafka.clientProperties.acks`. */
     spell(path: Path): string;
+    /** A text of a constraint, with properties and types in the names of the source. */
+    word(text: string): string;
+    /** A sentence about where the value at a path comes from, where a reader has to know it: the default of a parameter. */
+    remark(path: Path): string | undefined;
     /** Where the value at a path of the facts stands, or what encloses it where nothing does. */
     locate(path: Path): Position;
 }

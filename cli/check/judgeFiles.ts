@@ -146,6 +146,7 @@ function named({ resource, facts }: SourceResource): { readonly id: string; read
 function reported(finding: Finding, source: SourceResource): ReportedFinding {
     const { constraint, requirements, level, severity, path, message, fix, url } = finding;
     const { line, column } = source.locate(path);
+    const remark = source.remark(path);
     return {
         constraint,
         requirements,
@@ -156,14 +157,14 @@ function reported(finding: Finding, source: SourceResource): ReportedFinding {
         column,
         resource: source.resource,
         path: source.spell(path),
-        message,
-        fix,
+        message: remark === undefined ? source.word(message) : `${source.word(message)} ${remark}`,
+        fix: source.word(fix),
         url,
     };
 }
 
 function asked({ constraint, path, reason }: OpenQuestion, source: SourceResource): ReportedQuestion {
-    return { constraint, resource: source.resource, path: source.spell(path), reason };
+    return { constraint, resource: source.resource, path: source.spell(path), reason: source.word(reason) };
 }
 
 /** As the files were given, and then from top to bottom; findings of one place stay in the catalogue's order. */

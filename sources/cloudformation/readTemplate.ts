@@ -8,6 +8,7 @@ import { PASCAL_CASE, type Spelling, spelledBy } from "../conversion/spelling";
 import type { ReadResources } from "../readResources";
 import type { NotEvaluated, SourceResource } from "../sourceDocument";
 import type { Located } from "../text/located";
+import { TEMPLATE_SPEECH } from "../wording/speeches";
 import { addAttachments } from "./attachments";
 import { derivedFrom } from "./derived";
 import { Intrinsics, importedName } from "./intrinsics";
@@ -204,6 +205,8 @@ function placed(
     };
     const base: Path = ["Resources", logicalId, "Properties"];
     const source = template.resources.get(logicalId)?.properties;
-    const anchor = { file, located, base, source, spelling: conversion.dialect.spelling, origins: conversion.origins };
+    const { spelling } = conversion.dialect;
+    const { origins } = conversion;
+    const anchor = { file, located, base, source, spelling, origins, speech: TEMPLATE_SPEECH };
     return new PlacedResource(facts, logicalId, type, anchor);
 }

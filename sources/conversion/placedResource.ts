@@ -2,6 +2,7 @@ import { formatPath, type Path } from "../../constraints/core/path";
 import type { ResourceFacts } from "../../constraints/facts/stack";
 import type { SourceResource } from "../sourceDocument";
 import type { Located } from "../text/located";
+import { type Speech, worded } from "../wording/wording";
 import type { Origins } from "./origins";
 import type { Spelling } from "./spelling";
 
@@ -17,6 +18,8 @@ export interface Anchor {
     readonly origins: Origins;
     /** What findings print of a path from the base. @default all of it */
     readonly shown?: (path: Path) => Path;
+    /** How the source names what texts speak of. @default as Pulumi does */
+    readonly speech?: Speech;
 }
 
 /** A resource that knows its way back to the file. */
@@ -35,6 +38,20 @@ export class PlacedResource implements SourceResource {
     spell(path: Path): string {
         const source = this.#sourcePath(path);
         return formatPath(this.anchor.shown?.(source) ?? source);
+    }
+
+    word(text: string): string {
+        const { speech } = this.anchor;
+        return speech === undefined ? text : worded(text, speech);
+    }
+
+    remark(path: Path): string | undefined {
+        const { origins } = this.anchor;
+        const [first, ...more] = origins.descentAt(this.facts.values, path)?.defaults ?? [];
+        if (first === undefined) return undefined;
+        return more.length === 0
+            ? `The value is the default of the parameter ${first}, which a deployment may replace.`
+            : `The value is made of the defaults of the parameters ${[first, ...more].join(", ")}, which a deployment may replace.`;
     }
 
     locate(path: Path): { readonly line: number; readonly column: number } {

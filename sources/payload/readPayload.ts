@@ -7,6 +7,7 @@ import { rulePayload } from "../conversion/rulePayload";
 import { SAME } from "../conversion/spelling";
 import type { SourceResource } from "../sourceDocument";
 import type { Located } from "../text/located";
+import { PAYLOAD_SPEECH } from "../wording/speeches";
 
 const DIALECT: Dialect = {
     spelling: SAME,
@@ -59,6 +60,8 @@ export function readPayload(file: string, located: Located): SourceResource[] {
         ...(assumed.length > 0 ? { assumed } : {}),
     } as const;
     const shown = (path: Path) => (path[0] === at[0] ? path.slice(at.length) : path);
-    const anchor = { file, located, base: [], source: document, spelling: SAME, origins: conversion.origins, shown };
+    const { origins } = conversion;
+    const place = { file, located, base: [], source: document, spelling: SAME, origins };
+    const anchor = { ...place, shown, speech: PAYLOAD_SPEECH };
     return [new PlacedResource(facts, file, "topic rule payload", anchor)];
 }

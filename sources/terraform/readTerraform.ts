@@ -8,6 +8,7 @@ import { SNAKE_CASE, type Spelling, spelledBy } from "../conversion/spelling";
 import type { ReadResources } from "../readResources";
 import type { SourceResource } from "../sourceDocument";
 import type { Located } from "../text/located";
+import { TERRAFORM_SPEECH } from "../wording/speeches";
 import { Configuration, type Edges, type TakenOutput, withoutKeys } from "./configuration";
 import { FREE, RULE_LISTS, TYPES, type TypeMapping } from "./types";
 import { withUnknowns } from "./unknowns";
@@ -66,7 +67,8 @@ export function readTerraform(file: string, located: Located): ReadResources {
             ...edges,
             ...outputsIn(configuration.outputsOf(whole), facts, resource.type, spelling, idsOf),
         };
-        const anchor = { file, located, base: resource.base, source: resource.values, spelling, origins };
+        const speech = TERRAFORM_SPEECH;
+        const anchor = { file, located, base: resource.base, source: resource.values, spelling, origins, speech };
         return [new PlacedResource(whatItIs, resource.address, resource.type, anchor)];
     });
     return { resources, notEvaluated: [] };
