@@ -1,15 +1,17 @@
 import type { Policy, ReportViolation, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
-import type { ConstraintConfiguration } from "../constraints/core/configuration";
 import type { Constraint } from "../constraints/core/constraint";
 import type { Judgement, OpenQuestion } from "../constraints/core/finding";
-import { Judge } from "../constraints/core/judge";
+import type { Judge } from "../constraints/core/judge";
 import type { Path } from "../constraints/core/path";
 import { renderBody } from "../constraints/core/render";
-import { Exceptions, type Named, utcDate } from "../constraints/core/suppression";
+import type { Exceptions, Named } from "../constraints/core/suppression";
 import { isOn, valueStandsOn } from "./components";
 import type { Seen } from "./facts";
+import { remediationOf } from "./remediate";
+import { hasRemediation } from "./remediation";
 import { configSchemaOf } from "./schema";
 import type { Alone, Session } from "./session";
+import { type SettingsOf, settingsOf } from "./settings";
 
 /** A constraint as a policy: the same name, the same words, and a level and options that can be configured. */
 export type ConstraintPolicy = ResourceValidationPolicy | StackValidationPolicy;
@@ -19,10 +21,14 @@ export type ConstraintPolicy = ResourceValidationPolicy | StackValidationPolicy;
  * a resource one after the other, and share what is found out about it.
  */
 export function policyOf(constraint: Constraint, session: Session, order: number): ConstraintPolicy {
-    const described = describe(constraint);
+    const settings = settingsOf(constraint);
+    const described = {
+        ...describe(constraint),
+        ...(hasRemediation(constraint) ? { remediateResource: remediationOf(constraint, settings) } : {}),
+    };
     return constraint.joins
-        ? { ...described, ...judgedTogether(constraint, session, order) }
-        : { ...described, ...judgedAlone(constraint, session, order) };
+        ? { ...described, ...judgedTogether(constraint, settings, session, order) }
+        : { ...described, ...judgedAlone(constraint, settings, session, order) };
 }
 
 function describe(constraint: Constraint): Policy {
@@ -42,10 +48,10 @@ function describe(constraint: Constraint): Policy {
 /** Asked about one resource, before it is created. */
 function judgedAlone(
     constraint: Constraint,
+    settings: SettingsOf,
     session: Session,
     order: number,
 ): Pick<ResourceValidationPolicy, "validateResource"> {
-    const settings = settingsOf(constraint);
     return {
         validateResource: (args, report) => {
             const alone = session.alone(args, order);
@@ -74,10 +80,10 @@ function judgedAlone(
 /** Asked about the stack as a whole, at the end of a preview or an update. */
 function judgedTogether(
     constraint: Constraint,
+    settings: SettingsOf,
     session: Session,
     order: number,
 ): Pick<StackValidationPolicy, "validateStack"> {
-    const settings = settingsOf(constraint);
     return {
         validateStack: (args, report) => {
             const { seen, prepared, parts } = session.together(args.resources, order);
@@ -140,28 +146,6 @@ function spelledBy(seen: ReadonlyMap<string, Seen>, question: OpenQuestion): Ope
 /** What exceptions name: the resource of the program, of which the facts may be a part. */
 function namedIn(seen: ReadonlyMap<string, Seen>, { id, name }: Named): Named {
     return { id: seen.get(id)?.urn ?? id, name };
-}
-
-interface Settings {
-    readonly judge: Judge;
-    readonly exceptions: Exceptions;
-}
-
-/**
- * The settings of a constraint under the configuration that comes with each request; it hardly ever changes. The engine
- * decides on the level, and whether a policy is asked at all; here it is only to be judged.
- */
-function settingsOf(constraint: Constraint): (configuration: ConstraintConfiguration) => Settings {
-    let latest: { readonly text: string; readonly settings: Settings } | undefined;
-    return (configuration) => {
-        const text = JSON.stringify(configuration);
-        if (latest?.text !== text) {
-            const own = { ...configuration, enforcementLevel: constraint.level };
-            const judge = new Judge([constraint], { [constraint.id]: own });
-            latest = { text, settings: { judge, exceptions: new Exceptions(constraint, own, utcDate()) } };
-        }
-        return latest.settings;
-    };
 }
 
 /** A suppression that does not count is reported once, at the first resource that it names. */

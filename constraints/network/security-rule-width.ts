@@ -1,12 +1,13 @@
 import { defineConstraint } from "../core/constraint";
 import { isUnknown, UNKNOWN } from "../core/known";
-import type { Path } from "../core/path";
+import { listOption } from "../core/options";
 import { undetermined, violation } from "../core/verdict";
 import { groupRule, inline, network } from "../examples/networks";
 import { anyOf } from "../facts/answers";
 import { interfacesOfDestination } from "../facts/interfaces";
 import type { GroupUser, JoinedRule } from "../facts/joinedRule";
-import { ANYWHERE, opensSome, reaches } from "../facts/permits";
+import { ANYWHERE, reaches } from "../facts/permits";
+import { widthOf } from "../facts/ruleWidth";
 import type { SecurityRule } from "../facts/securityRules";
 import { destinationsOf, HIGHEST_PORT, LOWEST_PORT } from "../facts/targets";
 import { KAFKA_ACTION_REQUIREMENTS } from "./pages";
@@ -22,17 +23,22 @@ export const securityRuleWidth = defineConstraint({
     why: `AWS IoT opens connections to brokers on ports from ${LOWEST_PORT} to ${HIGHEST_PORT} only; whatever else is open serves an intruder.`,
     fix: "Open TCP on the port that the bootstrap list names, and nothing beside it.",
     source: KAFKA_ACTION_REQUIREMENTS,
+    options: {
+        narrow: listOption(
+            "Security groups and egress rules, as * patterns over the URN or the name, that policies narrow at the level" +
+                " remediate: those of destinations that reach brokers and nothing else, no KDC either.",
+            [],
+        ),
+    },
     check: ({ stack, rule, users }) => {
         if (!users.some((user) => isUsed(rule, user, stack))) return undefined;
-        const opened = opensSome(rule, "tcp", LOWEST_PORT, HIGHEST_PORT);
-        if (opened === false) return undefined;
-        if (isUnknown(opened) || isUnknown(rule.ports)) return undetermined(rule.path, "the ports are not known yet");
-        const [first, last] = rule.ports;
-        if (rule.protocol === "all") return violation(protocolPath(rule), "All protocols and ports are open");
-        if (first >= LOWEST_PORT && last <= HIGHEST_PORT) return undefined;
+        const width = widthOf(rule);
+        if (isUnknown(width)) return undetermined(rule.path, "the ports are not known yet");
+        if (width === undefined) return undefined;
+        const { path, ports } = width;
         return violation(
-            [...rule.path, first < LOWEST_PORT ? "fromPort" : "toPort"],
-            `Ports ${first} to ${last} are open`,
+            path,
+            ports ? `Ports ${ports[0]} to ${ports[1]} are open` : "All protocols and ports are open",
         );
     },
     examples: {
@@ -82,9 +88,4 @@ function isUsed(rule: SecurityRule, user: GroupUser, stack: JoinedRule["stack"])
         const { ends } = interfacesOfDestination(destination);
         return anyOf(ends.map((end) => reaches(rule, end))) === true;
     });
-}
-
-function protocolPath({ resource, path }: SecurityRule): Path {
-    const isNewer = resource.kind === "securityGroupIngressRule" || resource.kind === "securityGroupEgressRule";
-    return [...path, isNewer ? "ipProtocol" : "protocol"];
 }

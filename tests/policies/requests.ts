@@ -116,7 +116,8 @@ function asEngineSends(props: object): object {
     return policy.unknownCheckingProxy(withSentinels(props)) as object;
 }
 
-function withSentinels(value: unknown): unknown {
+/** Facts as the engine sends them: a text stands for each leaf that is not known. */
+export function withSentinels(value: unknown): unknown {
     if (isUnknown(value)) return ENGINE_UNKNOWN;
     if (Array.isArray(value)) return value.map(withSentinels);
     if (typeof value !== "object" || value === null) return value;
