@@ -27,6 +27,7 @@ function problemsOf(texts: ReadonlyMap<string, string>): string[] {
         paths: {
             "pulumi-iot-kafka": [join(root, "components/index.ts")],
             "pulumi-iot-kafka/policies": [join(root, "policies/packs.ts")],
+            "pulumi-iot-kafka/testing": [join(root, "components/testing/index.ts")],
             "pulumi-iot-kafka/constraints": [join(root, "constraints/index.ts")],
         },
     };

@@ -91,7 +91,7 @@ describe("rules of every kind, and their alarms, on the engine", function () {
     });
 
     it("are changed in place, and have as many actions as are asked for", async () => {
-        const { exitCode, stdout } = await up("--config", "rules:step=2", ...PACKS);
+        const { exitCode, stdout } = await up("--config", "rules:step=2");
         assert.equal(exitCode, 0, stdout);
         assert.doesNotMatch(stdout, /aws:\S+ \S+ replaced/);
         const second = await stack.resources();
@@ -116,8 +116,6 @@ describe("rules of every kind, and their alarms, on the engine", function () {
         assert.ok(!second.some((one) => nameOf(one) === "to-changed-errors"));
         const policy = inputsOf("aws:iam/rolePolicy:RolePolicy", "to-changed-errors-policy", second).policy;
         assert.match(policy, /sqs:SendMessage/);
-        const again = await up("--config", "rules:step=2", "--expect-no-changes");
-        assert.equal(again.exitCode, 0, again.stdout);
     });
 
     it("send their alarms to a topic that CloudWatch may publish to, with a key that it may use", () => {
