@@ -15,7 +15,9 @@ import { type ConstraintPolicy, policyOf } from "./policy";
 import { reportingOf } from "./reporting";
 import { Session } from "./session";
 
+export { POLICY_GROUPS, type PolicyGroup } from "./groups";
 export type { ConstraintPolicy } from "./policy";
+export { type Selection, select } from "./select";
 
 const session = new Session();
 

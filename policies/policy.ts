@@ -7,9 +7,12 @@ import { renderBody } from "../constraints/core/render";
 import type { Exceptions, Named } from "../constraints/core/suppression";
 import { isOn, valueStandsOn } from "./components";
 import type { Seen } from "./facts";
+import { FRAMEWORKS } from "./frameworks";
+import { groupOf } from "./groups";
 import { remediationOf } from "./remediate";
 import { hasRemediation } from "./remediation";
 import { configSchemaOf } from "./schema";
+import { tagOf } from "./select";
 import type { Alone, Session } from "./session";
 import { type SettingsOf, settingsOf } from "./settings";
 
@@ -40,7 +43,15 @@ function describe(constraint: Constraint): Policy {
         severity: constraint.severity,
         url: constraint.source.url,
         remediationSteps: constraint.fix,
-        tags: ["aws", "iot", "kafka", constraint.subject, ...constraint.requirements],
+        tags: [
+            "aws",
+            "iot",
+            "kafka",
+            tagOf(groupOf(constraint.subject)),
+            constraint.subject,
+            ...constraint.requirements,
+        ],
+        ...(Object.hasOwn(FRAMEWORKS, constraint.id) ? { framework: FRAMEWORKS[constraint.id]! } : {}),
         configSchema: configSchemaOf(constraint),
     };
 }
