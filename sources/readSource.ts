@@ -1,5 +1,7 @@
 import { isTemplate, readTemplate } from "./cloudformation/readTemplate";
 import { payloadPath, readPayload } from "./payload/readPayload";
+import { isEventLog, readEvents } from "./pulumi/readEvents";
+import { isPulumiPlan, readPlan } from "./pulumi/readPlan";
 import { isPulumiExport, isPulumiPreview, readExport, readPreview } from "./pulumi/readPulumi";
 import type { ReadResources } from "./readResources";
 import type { SourceDocument, SourceFile, SourceFormat, SourceProblem } from "./sourceDocument";
@@ -50,6 +52,8 @@ const READERS: Readonly<Record<SourceFormat, Reader>> = {
     terraform: readTerraform,
     "pulumi-export": readExport,
     "pulumi-preview": readPreview,
+    "pulumi-plan": readPlan,
+    "pulumi-events": readEvents,
 };
 
 /** What a document is, by its content. */
@@ -58,5 +62,7 @@ function formatOf(value: unknown): SourceFormat | undefined {
     if (isTemplate(value)) return "cloudformation";
     if (isTerraform(value)) return "terraform";
     if (isPulumiExport(value)) return "pulumi-export";
+    if (isPulumiPlan(value)) return "pulumi-plan";
+    if (isEventLog(value)) return "pulumi-events";
     return isPulumiPreview(value) ? "pulumi-preview" : undefined;
 }

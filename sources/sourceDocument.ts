@@ -10,7 +10,14 @@ export interface SourceFile {
 }
 
 /** What a file can be, as its content tells. */
-export type SourceFormat = "payload" | "cloudformation" | "terraform" | "pulumi-export" | "pulumi-preview";
+export type SourceFormat =
+    | "payload"
+    | "cloudformation"
+    | "terraform"
+    | "pulumi-export"
+    | "pulumi-preview"
+    | "pulumi-plan"
+    | "pulumi-events";
 
 /** A place in a file, with a sentence about it. */
 export interface SourceProblem extends Position {

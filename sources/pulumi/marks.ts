@@ -1,6 +1,7 @@
 import { type Facts, isRecord, member, UNKNOWN } from "../../constraints/core/known";
 import type { Path } from "../../constraints/core/path";
 import type { Resolved } from "../conversion/conversion";
+import type { Descent } from "../conversion/origins";
 
 /** What the engine writes in the place of a value that it will know later: one for each type of value. */
 const UNKNOWN_MARKS: readonly string[] = [
@@ -21,9 +22,15 @@ const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 /** What a preview prints for a secret. */
 const HIDDEN_SECRET = "[secret]";
 
+/** An output of some resource: which one it is, the edges of the property tell. */
+const COMPUTED: Descent = { of: "" };
+
 /** Replaces the engine's marks: what is not known yet, and what is secret, read where it stands in plain text. */
 export function resolveMarks(value: unknown, at: Path): Resolved {
-    if (typeof value === "string") return { value: isHidden(value) ? UNKNOWN : value, at };
+    if (typeof value === "string") {
+        if (UNKNOWN_MARKS.includes(value)) return { value: UNKNOWN, at, descent: COMPUTED };
+        return { value: isHidden(value) ? UNKNOWN : value, at };
+    }
     if (!isRecord(value)) return { value, at };
     const signature = member(value, SIGNATURE);
     if (signature === undefined) return { value: withoutDefaults(value), at };

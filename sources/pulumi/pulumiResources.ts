@@ -1,7 +1,7 @@
 import { type Facts, isRecord, isUnknown, type Known, member, UNKNOWN } from "../../constraints/core/known";
 import type { Path } from "../../constraints/core/path";
 import { kindOf } from "../../constraints/facts/pulumiTypes";
-import type { ResourceFacts } from "../../constraints/facts/stack";
+import type { OutputUse, ResourceFacts } from "../../constraints/facts/stack";
 import { Conversion, type Dialect } from "../conversion/conversion";
 import { idIn, PlacedResource } from "../conversion/placedResource";
 import { SAME } from "../conversion/spelling";
@@ -13,6 +13,8 @@ import { resolveMarks } from "./marks";
 export interface Entry {
     readonly state: unknown;
     readonly base: Path;
+    /** True where the source tells of no dependencies, also where there are some. @default false */
+    readonly hidesEdges?: boolean;
 }
 
 const DIALECT: Dialect = {
@@ -35,7 +37,8 @@ export function resourcesOf(
     configured: unknown,
 ): SourceResource[] {
     const regions = providerRegions(entries);
-    return entries.flatMap(({ state, base }): SourceResource[] => {
+    const told = new Set(entries.flatMap(({ state }) => knownUrn(state) ?? []).map((urn) => idIn(file, urn)));
+    return entries.flatMap(({ state, base, hidesEdges }): SourceResource[] => {
         const [urn, type] = [member(state, "urn"), member(state, "type")];
         if (typeof urn !== "string" || typeof type !== "string") return [];
         const kind = kindOf(type);
@@ -44,16 +47,19 @@ export function resourcesOf(
         const conversion = new Conversion(DIALECT);
         const source = member(state, "inputs") ?? {};
         const inputs = conversion.convert(source, []);
-        const values = { ...told(state), ...(isRecord(inputs) ? inputs : {}) };
+        const values = { ...outputsOf(state), ...(isRecord(inputs) ? inputs : {}) };
         conversion.origins.note(values, []);
-        const region = regions.get(String(member(state, "provider"))) ?? configured;
+        const region = regions.get(urnIn(String(member(state, "provider")))) ?? configured;
+        const edges = hidesEdges ? {} : edgesOf(file, state);
+        const outputs = computedArns(conversion.origins.outputsIn(values), edges.references, told);
         const facts: ResourceFacts = {
             kind,
             id: idIn(file, urn),
             name: urn.slice(urn.lastIndexOf("::") + 2),
             values,
             ...(typeof region === "string" || isUnknown(region) ? { region } : {}),
-            ...edgesOf(file, state),
+            ...edges,
+            ...(outputs.length > 0 ? { outputs } : {}),
         };
         const anchor = { file, located, base, source, spelling: SAME, origins: conversion.origins };
         return [new PlacedResource(facts, urn, type, anchor)];
@@ -61,7 +67,7 @@ export function resourcesOf(
 }
 
 /** Outputs by which other resources name this one, unless they are not known yet. */
-function told(state: unknown): Facts {
+function outputsOf(state: unknown): Facts {
     const outputs = member(state, "outputs");
     const found: Record<string, unknown> = {};
     const id = member(state, "id");
@@ -75,7 +81,34 @@ function told(state: unknown): Facts {
     return found;
 }
 
-/** By the reference that resources have to it: the Region of each provider. */
+/** The URN of a resource that is something to the constraints. */
+function knownUrn(state: unknown): string | undefined {
+    const [urn, type] = [member(state, "urn"), member(state, "type")];
+    return typeof urn === "string" && typeof type === "string" && kindOf(type) !== undefined ? urn : undefined;
+}
+
+/**
+ * The resources that the ARN of a destination which is computed may be an output of: all that its property hangs on,
+ * as long as each of them is known, so that it can be an output of nothing else.
+ */
+function computedArns(
+    computed: readonly OutputUse[],
+    references: ResourceFacts["references"],
+    known: ReadonlySet<string>,
+): OutputUse[] {
+    return computed.flatMap(({ path }) => {
+        const ids = references?.[String(path[0])] ?? [];
+        if (path.at(-1) !== "destinationArn" || !ids.every((id) => known.has(id))) return [];
+        return ids.map((of) => ({ path, of }));
+    });
+}
+
+/** A reference to a provider is its URN and its id. */
+function urnIn(reference: string): string {
+    return reference.slice(0, reference.lastIndexOf("::"));
+}
+
+/** By its URN: the Region of each provider. */
 function providerRegions(entries: readonly Entry[]): ReadonlyMap<string, Known<string>> {
     return new Map(
         entries.flatMap(({ state }) => {
@@ -84,7 +117,7 @@ function providerRegions(entries: readonly Entry[]): ReadonlyMap<string, Known<s
             const { value } = resolveMarks(member(member(state, "inputs"), "region"), []);
             if (!isUnknown(value) && (typeof value !== "string" || value === "")) return [];
             const region: Known<string> = typeof value === "string" ? value : UNKNOWN;
-            return [[`${String(urn)}::${String(member(state, "id"))}`, region]];
+            return [[String(urn), region]];
         }),
     );
 }

@@ -39,9 +39,14 @@ export function readPreview(file: string, located: Located): ReadResources {
             state: member(step, "newState"),
             base: ["steps", index, "newState", "inputs"],
         }))
-        .filter(({ op, state }) => isRecord(state) && !GONE.has(String(op)));
+        .filter(({ op, state }) => isRecord(state) && !isGone(op));
     const region = member(member(located.value, "config"), "aws:region");
     return { resources: resourcesOf(file, located, lastOfEach(entries), region), notEvaluated: [] };
+}
+
+/** True for a step after which a resource is not there any more, or is not the stack's own. */
+export function isGone(op: unknown): boolean {
+    return GONE.has(String(op));
 }
 
 /** Steps after which a resource is not there any more, or is not the stack's own. */
@@ -55,7 +60,7 @@ const GONE: ReadonlySet<string> = new Set([
 ]);
 
 /** A replacement has several steps; the last of them shows what will be. */
-function lastOfEach(entries: readonly Entry[]): readonly Entry[] {
+export function lastOfEach(entries: readonly Entry[]): readonly Entry[] {
     const byUrn = new Map<unknown, Entry>();
     for (const entry of entries) byUrn.set(member(entry.state, "urn"), entry);
     return [...byUrn.values()];

@@ -12,7 +12,7 @@ export interface Located {
     readonly value: unknown;
     /** Where the value at a path stands, or, `inName`, the name before it; where that is missing, what encloses it. */
     locate(path: Path, inName?: boolean): Position;
-    /** Names that an object has twice, of which readers silently drop the first. */
+    /** Names that an object has twice, of which readers silently drop the first, and lines that cannot be read. */
     readonly repeated: readonly TextProblem[];
 }
 

@@ -1,5 +1,6 @@
 import type { Located, TextProblem } from "./located";
 import { readLocatedJson } from "./locatedJson";
+import { readEventLines } from "./locatedLines";
 import { readLocatedYaml } from "./locatedYaml";
 import { repairJson } from "./repairs";
 
@@ -20,6 +21,8 @@ export function readText(file: string, text: string): ReadText {
     if (!/^\uFEFF?\s*[[{"]/.test(text)) return readYaml(text);
     const read = readLocatedJson(text);
     if (read.ok) return { ok: true, located: read.json, repairs: [] };
+    const events = readEventLines(text);
+    if (events) return { ok: true, located: events, repairs: [] };
     const repaired = repairJson(text);
     if (repaired) return { ok: true, located: repaired.json, repairs: repaired.notes, unrepaired: read.problem };
     // A flow mapping of YAML starts like an object of JSON.
