@@ -1,4 +1,5 @@
 import { isRecord, isUnknown } from "../core/known";
+import { isMskHost, parseBrokers } from "../facts/brokers";
 import type { TogetherProblem } from "./form";
 import { isAuthentication, isExistingDestination, targetOf } from "./pipelineKinds";
 import { checkSameActions } from "./sameActions";
@@ -27,7 +28,7 @@ function placeProblem({ network, destination, kafka }: Values): TogetherProblem 
     if (network === undefined && (!exists || target === "new")) {
         return { found: "network is missing", fix: 'Give network: { vpcId, subnetIds }, or "new" for a new cluster.' };
     }
-    if (network === "new" && target === "msk") {
+    if (network === "new" && (target === "msk" || areOfMsk(kafka))) {
         return {
             at: "network",
             found: "it is a new VPC, from which the brokers that exist cannot be reached",
@@ -58,12 +59,19 @@ function placeProblem({ network, destination, kafka }: Values): TogetherProblem 
     };
 }
 
+/** True for brokers that are Amazon MSK's by their names, also where their cluster is not given. */
+function areOfMsk(kafka: unknown): boolean {
+    const { bootstrapServers } = membersOf(kafka);
+    if (typeof bootstrapServers !== "string") return false;
+    return parseBrokers(bootstrapServers).some(({ host }) => host !== undefined && isMskHost(host));
+}
+
 function topicProblem({ kafka, topicSettings }: Values): TogetherProblem | undefined {
     if (topicSettings === undefined || isUnknown(kafka) || targetOf(kafka) !== "other") return undefined;
     return {
         at: "topicSettings",
-        found: "the cluster is not one of Amazon MSK, whose topics are made elsewhere",
-        fix: "Leave it out.",
+        found: "no clusterArn is given, without which no topic can be made",
+        fix: "Leave it out, or give kafka: { clusterArn } where the brokers are Amazon MSK's.",
     };
 }
 
