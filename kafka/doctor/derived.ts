@@ -19,8 +19,15 @@ export function withoutConsequences(step: StepOfAction, before: readonly StepOfA
 }
 
 function explains(earlier: StepOfAction, { code }: StepOfAction): boolean {
-    if (BY_STORES[earlier.step]?.includes(code)) return true;
-    return OF_KERBEROS.test(code) && (earlier.step === "kdc" || earlier.code === code);
+    if (OF_KERBEROS.test(code)) return earlier.step === "kdc" || earlier.code === code;
+    return Object.keys(BY_STORES).some(
+        (store) => BY_STORES[store]!.includes(code) && (earlier.step === store || isAbout(earlier, `ssl.${store}`)),
+    );
+}
+
+/** A property that is missing has no step of its own. */
+function isAbout({ step, target, cause }: StepOfAction, property: string): boolean {
+    return (step === "properties" || step === "secrets") && `${target} ${cause}`.includes(property);
 }
 
 /** What failed first, for steps that were not reached because of it. */

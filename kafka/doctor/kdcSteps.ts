@@ -1,7 +1,8 @@
 import { type KerberosLogin, nameOfServer, type Server } from "../client";
 import type { Deadline } from "../client/deadline";
 import { askKdc, type Transport } from "../kerberos";
-import { failed, open, passed, type StepOfAction } from "./doctorStep";
+import { because } from "./derived";
+import { failed, notReached, open, passed, type StepOfAction } from "./doctorStep";
 
 /** The longest that silence over UDP is listened to: packets that come at all come at once. */
 const LONGEST_SILENCE = 3000;
@@ -11,10 +12,15 @@ const LONGEST_SILENCE = 3000;
  * tell silence from a lost packet.
  */
 export async function kdcSteps(login: KerberosLogin, deadline: Deadline): Promise<StepOfAction[]> {
-    const tries = login.kdcs.flatMap((kdc) =>
-        (["tcp", "udp"] as const).map((transport) => kdcStep(login, kdc, transport, deadline)),
-    );
-    return Promise.all(tries);
+    const tries = login.kdcs.map(async (kdc) => {
+        const [tcp, udp] = await Promise.all([
+            kdcStep(login, kdc, "tcp", deadline),
+            kdcStep(login, kdc, "udp", deadline),
+        ]);
+        const isSame = tcp.ok === false && udp.ok === false && tcp.code === udp.code;
+        return [tcp, isSame ? notReached("kdc", udp.target, because([tcp])) : udp];
+    });
+    return (await Promise.all(tries)).flat();
 }
 
 async function kdcStep(

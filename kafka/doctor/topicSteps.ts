@@ -49,7 +49,7 @@ export function topicSteps(place: Place, answer: Outcome<Topic> | undefined, bec
 function partitionStep(partition: string | undefined, target: string, topic: Topic): StepOfAction {
     if (partition === undefined) return anyPartition(target, topic);
     if (isTemplate(partition)) {
-        const cause = `Each message decides the partition by ${partition}; the topic has 0 to ${topic.partitions.length - 1}.`;
+        const cause = `Each message decides the partition by ${partition}; the topic has ${partitionsOf(topic)}.`;
         return open("partition", target, "by-message", cause);
     }
     if (!/^[0-9]{1,10}$/.test(partition)) return failed("partition", target, formFailure(partition));
@@ -57,7 +57,7 @@ function partitionStep(partition: string | undefined, target: string, topic: Top
     if (!found) {
         return failed("partition", target, {
             code: "partition-unknown",
-            cause: `The topic ${topic.name} has the partitions 0 to ${topic.partitions.length - 1}, and no ${partition}.`,
+            cause: `The topic ${topic.name} has no partition ${partition}, only ${partitionsOf(topic)}.`,
             fix: "Take one that there is, leave the partition out so that the key decides, or add partitions to the topic.",
         });
     }
@@ -70,6 +70,10 @@ function anyPartition(target: string, { partitions }: Topic): StepOfAction {
     const without = partitions.filter(({ leader }) => !leader).map(({ partition }) => partition);
     if (without.length > 0) return failed("partition", target, leaderFailure(without));
     return passed("partition", target, "The key decides, and each partition has a leader.");
+}
+
+function partitionsOf({ partitions }: Topic): string {
+    return partitions.length === 1 ? "0" : `0 to ${partitions.length - 1}`;
 }
 
 function formFailure(partition: string): Reason {

@@ -1,6 +1,9 @@
 import { type Approach, approach, type ClientSettings, nameOfServer, type Server } from "../client";
 import type { Deadline } from "../client/deadline";
 
+/** Milliseconds that are kept so that what did not answer is told before the time is over. */
+const TO_REPORT = 50;
+
 /** A broker that was gone to. */
 export interface Visit {
     readonly server: Server;
@@ -24,7 +27,7 @@ export async function visitAll(
         const name = nameOfServer(server);
         if (visits.has(name)) return;
         visits.set(name, { server, namedBy });
-        const options = { timeout: deadline.left, ...(topic === undefined ? {} : { topic }) };
+        const options = { timeout: Math.max(1, deadline.left - TO_REPORT), ...(topic === undefined ? {} : { topic }) };
         const reached = await approach(settings, server, options);
         visits.set(name, { server, namedBy, approach: reached });
         await Promise.all((reached.cluster?.brokers ?? []).map((broker) => visit(broker, name)));

@@ -32,6 +32,12 @@ describe("one mistake", () => {
         assert.equal(codeAfter(kdc, failure("sasl", "kerberos-refused")), "kerberos-refused");
     });
 
+    it("has one cause: a key store that is missing is not missed again by the broker", () => {
+        const missing = { ...failure("properties", "property-missing"), at: "ssl.keystore" };
+        assert.equal(codeAfter(missing, failure("tls", "tls-client-certificate-missing")), "not-reached");
+        assert.equal(codeAfter(missing, failure("tls", "tls-authority-unknown")), "tls-authority-unknown");
+    });
+
     it("is told where nothing before explains it", () => {
         const properties = { ...failure("properties", "property-value"), at: "acks" };
         assert.equal(codeAfter(properties, failure("tls", "tls-authority-unknown")), "tls-authority-unknown");

@@ -37,7 +37,7 @@ export const LOGIN_MISTAKES: readonly Mistake[] = [
     },
     {
         what: "a principal of which the keytab has no key",
-        step: "kdc",
+        step: "properties",
         code: "keytab-no-principal",
         java: /LoginException|Unable to obtain/,
         make: (lab) => ({ properties: changed(lab, "GSSAPI", { "sasl.kerberos.principal": "somebody/else" }) }),
@@ -57,13 +57,6 @@ export const LOGIN_MISTAKES: readonly Mistake[] = [
         make: (lab) => ({
             properties: changed(lab, "GSSAPI", { "sasl.kerberos.keytab": Buffer.from("no keytab").toString("base64") }),
         }),
-    },
-    {
-        what: "a realm that the KDC does not serve",
-        step: "kdc",
-        code: "kdc-wrong-realm",
-        java: /LoginException/,
-        make: (lab) => kerberos(lab, "client", MISTAKEN.foreign),
     },
     {
         what: "a host on which no KDC listens",

@@ -11,6 +11,8 @@ export interface Mistake {
     readonly code: string;
     /** What is found in the Java producer's error; `ok` where it does not see the mistake. */
     readonly java: RegExp | "ok";
+    /** For the table, where Java says one thing or the other. @default what it said */
+    readonly javaSays?: string;
     make(lab: Lab): Made | Promise<Made>;
 }
 
@@ -33,3 +35,8 @@ export function changed(lab: Lab, mode: Mode, change: Readonly<Record<string, st
 
 /** Java's one answer to six mistakes. */
 export const TIME_OUT = /not present in metadata after|Failed to update metadata after/;
+
+/** With TLS 1.3 a broker refuses a certificate after the handshake: Java may have read why, or meets a closed connection. */
+export const REFUSED_LATE =
+    /bad_certificate|certificate_|SSL handshake failed|SslAuthentication|SSLHandshake|fatal alert|not present in metadata/;
+export const REFUSED_LATE_SAYS = "SSL handshake failed, or the time-out: not present in metadata";

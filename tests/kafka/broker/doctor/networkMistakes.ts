@@ -1,7 +1,7 @@
 import { keyStoreOf } from "../lab/authority";
 import type { Lab } from "../lab/lab";
 import { forwarder, silentServer, webServer } from "../lab/servers";
-import { changed, type Mistake, TIME_OUT } from "./mistake";
+import { changed, type Mistake, REFUSED_LATE, REFUSED_LATE_SAYS, TIME_OUT } from "./mistake";
 
 const at = (port: number, host = "localhost") => ({ "bootstrap.servers": `${host}:${port}` });
 
@@ -87,10 +87,11 @@ export const NETWORK_MISTAKES: readonly Mistake[] = [
         make: (lab) => ({ properties: withKey(lab, at(lab.broker.ports.mtls)) }),
     },
     {
-        what: "a listener that asks for a client's certificate, and no ssl.keystore",
-        step: "tls",
-        code: "tls-client-certificate-missing",
-        java: /bad_certificate|certificate_required|SSL handshake failed|SSLHandshake/,
+        what: "security.protocol SSL, and no ssl.keystore",
+        step: "properties",
+        code: "property-missing",
+        java: REFUSED_LATE,
+        javaSays: REFUSED_LATE_SAYS,
         make: (lab) => ({
             properties: changed(lab, "mTLS", {
                 "ssl.keystore": undefined,
@@ -98,6 +99,14 @@ export const NETWORK_MISTAKES: readonly Mistake[] = [
                 "ssl.key.password": undefined,
             }),
         }),
+    },
+    {
+        what: "a user and password on a listener that asks for a client's certificate",
+        step: "tls",
+        code: "tls-client-certificate-missing",
+        java: REFUSED_LATE,
+        javaSays: REFUSED_LATE_SAYS,
+        make: (lab) => ({ properties: changed(lab, "SCRAM-SHA-512", at(lab.broker.ports.mtls)) }),
     },
 ];
 

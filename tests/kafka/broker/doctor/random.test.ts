@@ -11,7 +11,7 @@ import { randomProperties } from "./randomProperties";
 const COUNT = 220;
 const SEED = Number(process.env.SEED ?? 20261125);
 /** The Java producer has as many threads. */
-const AT_ONCE = 12;
+const AT_ONCE = 8;
 const TOPIC = "random";
 
 /** Where the doctor is stricter than a Java producer, since AWS IoT is: what AWS documents, and its limit of 65 KB. */

@@ -5,10 +5,8 @@ import { issue, SERVER_AUTH } from "../../stores/issue";
 import { tool, workFolder } from "../../stores/tools";
 import { keyStoreOf, STORE_PASSWORD, trustStoreOf } from "../lab/authority";
 import type { Lab } from "../lab/lab";
-import { changed, type Mistake, TIME_OUT } from "./mistake";
+import { changed, type Mistake, REFUSED_LATE, REFUSED_LATE_SAYS, TIME_OUT } from "./mistake";
 import { strangersKey } from "./networkMistakes";
-
-const HANDSHAKE = /SSL handshake failed|SslAuthentication|SSLHandshake|Received fatal alert|not present in metadata/;
 
 /** Mistakes in trust stores and key stores. */
 export const STORE_MISTAKES: readonly Mistake[] = [
@@ -43,7 +41,8 @@ export const STORE_MISTAKES: readonly Mistake[] = [
         what: "the key store as trust store",
         step: "truststore",
         code: "trust-is-key-store",
-        java: HANDSHAKE,
+        java: REFUSED_LATE,
+        javaSays: REFUSED_LATE_SAYS,
         make: (lab) => ({
             properties: changed(lab, "mTLS", {
                 "ssl.truststore": keyStoreOf(lab.certificates.client).toString("base64"),
@@ -108,28 +107,32 @@ export const STORE_MISTAKES: readonly Mistake[] = [
         what: "a client's certificate of an authority that the broker does not know",
         step: "tls",
         code: "tls-client-certificate-refused",
-        java: HANDSHAKE,
+        java: REFUSED_LATE,
+        javaSays: REFUSED_LATE_SAYS,
         make: (lab) => ({ properties: changed(lab, "mTLS", { "ssl.keystore": strangersKey(lab) }) }),
     },
     {
         what: "a client's certificate that has expired",
         step: "keystore",
         code: "certificate-expired",
-        java: HANDSHAKE,
+        java: REFUSED_LATE,
+        javaSays: REFUSED_LATE_SAYS,
         make: (lab) => keyStore(lab, lab.certificates.ofClient("client", { until: new Date("2024-01-01") })),
     },
     {
         what: "a client's certificate that is for servers",
         step: "keystore",
         code: "certificate-not-for-clients",
-        java: HANDSHAKE,
+        java: REFUSED_LATE,
+        javaSays: REFUSED_LATE_SAYS,
         make: (lab) => keyStore(lab, lab.certificates.ofClient("client", { usages: [SERVER_AUTH] })),
     },
     {
         what: "a certificate that does not belong to the key",
         step: "keystore",
         code: "key-mismatch",
-        java: HANDSHAKE,
+        java: REFUSED_LATE,
+        javaSays: REFUSED_LATE_SAYS,
         make: (lab) => ({ properties: changed(lab, "mTLS", { "ssl.keystore": mismatched(lab).toString("base64") }) }),
     },
 ];

@@ -49,7 +49,7 @@ public class JavaClient {
 
   public static void main(String[] arguments) throws Exception {
     System.setOut(System.err);
-    ExecutorService threads = Executors.newFixedThreadPool(12);
+    ExecutorService threads = Executors.newFixedThreadPool(8);
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       JsonNode job = JSON.readTree(line);

@@ -15,7 +15,7 @@ const MODULES = {
  * The same client properties as a Java producer takes them: stores and keytabs as files, users as JAAS. What a rule
  * cannot set is as AWS documents it (no idempotence, since acks is 0 or 1), and time-outs are short.
  */
-export function javaProperties(resolved: Resolved, folder: string, milliseconds = 2500): Record<string, string> {
+export function javaProperties(resolved: Resolved, folder: string, milliseconds = 4000): Record<string, string> {
     const properties: Record<string, string> = {
         "enable.idempotence": "false",
         acks: "1",

@@ -78,7 +78,10 @@ export async function forwarder(to: number, settings: ForwarderSettings = {}): P
         }
     });
     const started = await serve(server, host);
-    return { ...started, freeze: () => void (isFrozen = true), cut };
+    const freeze = () => {
+        isFrozen = true;
+    };
+    return { ...started, freeze, cut };
 }
 
 async function serve(server: Server, host = "127.0.0.1"): Promise<TestServer> {
