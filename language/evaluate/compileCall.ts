@@ -7,6 +7,7 @@ import { EvaluationFailure } from "./failure";
 import { FUNCTIONS } from "./functions";
 import { encodeBytes } from "./functions/encoding";
 import type { Evaluator } from "./run";
+import type { Result } from "./value";
 
 export function compileCall(node: Call, compiler: Compiler, isNested: boolean): Evaluator {
     const described = sqlFunction(node.name);
@@ -32,6 +33,7 @@ export function compileCall(node: Call, compiler: Compiler, isNested: boolean): 
         return (scope, run) => encodeBytes(run.payload(), values[1]!(scope, run));
     }
     const body = FUNCTIONS.get(name)!;
+    if (values.length === 0) return (_, run) => body(NOTHING, run);
     if (values.length === 1) {
         const [only] = values as [Evaluator];
         return (scope, run) => body([only(scope, run)], run);
@@ -42,6 +44,8 @@ export function compileCall(node: Call, compiler: Compiler, isNested: boolean): 
             run,
         );
 }
+
+const NOTHING: readonly Result[] = [];
 
 function isEverything(node: Expression): boolean {
     return node.kind === "wildcard" && node.of === undefined;

@@ -52,5 +52,6 @@ function readPayload(payload: string | Uint8Array, keepsWhole: boolean): ReadMes
 /** Bytes that are no UTF-8 are no JSON. */
 function textOf(bytes: Uint8Array): string | undefined {
     if (!isUtf8(bytes)) return undefined;
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+    const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return buffer.toString("utf8");
 }

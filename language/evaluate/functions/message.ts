@@ -13,8 +13,16 @@ const topic: Body = (given, { context }) => {
     const whole = context.topic?.startsWith("$") ? context.topic.replace(BASIC_INGEST, "") : context.topic;
     if (whole === undefined || given.length === 0) return whole;
     const level = toInt(given[0]);
-    return typeof level === "number" && level >= 1 ? whole.split("/")[level - 1] : undefined;
+    return typeof level === "number" && level >= 1 ? levelsOf(whole)[level - 1] : undefined;
 };
+
+/** Messages of a stream have one topic, and rules ask for several of its levels. */
+let latest: { readonly topic: string; readonly levels: readonly string[] } = { topic: "", levels: [""] };
+
+function levelsOf(whole: string): readonly string[] {
+    if (latest.topic !== whole) latest = { topic: whole, levels: whole.split("/") };
+    return latest.levels;
+}
 
 const HEADERS: Readonly<Record<string, Exclude<keyof MqttProperties, "userProperties">>> = {
     content_type: "contentType",

@@ -14,7 +14,8 @@ function isPlain(value: Value): boolean {
         for (const element of value as readonly Value[]) if (!isPlain(element)) return false;
         return true;
     }
-    if (isDecimal(value) || value instanceof Map || value instanceof Uint8Array) return false;
+    // Decimals, Maps and bytes have prototypes of their own.
+    if (Object.getPrototypeOf(value) !== Object.prototype) return false;
     const object = value as PlainObject;
     for (const key in object) if (!isPlain(object[key]!)) return false;
     return true;
