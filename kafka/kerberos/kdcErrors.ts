@@ -28,7 +28,7 @@ export const KDC_ERRORS: Readonly<Record<number, KdcError>> = {
     6: {
         code: "kdc-client-unknown",
         what: "it does not know the client",
-        fix: "Correct sasl.kerberos.principal: capitals count, and what follows the slash too.",
+        fix: "Correct sasl.kerberos.principal and sasl.kerberos.krb5.realm: capitals count, and what follows the slash too.",
     },
     7: {
         code: "kdc-service-unknown",

@@ -1,6 +1,7 @@
 import { reverse } from "node:dns/promises";
 import { isIP } from "node:net";
 import type { KerberosLogin } from "../client/clientSettings";
+import { Deadline } from "../client/deadline";
 import { type Failure, KafkaFailure, type Outcome, outcomeOf } from "../client/failure";
 import { nameOfServer, type Server } from "../client/server";
 import { ask } from "./kdc";
@@ -38,17 +39,17 @@ export function askKdc(
     { timeout = 10_000 }: { readonly timeout?: number } = {},
 ): Promise<Outcome<KdcVisit>> {
     return outcomeOf(async () => {
-        const until = Date.now() + timeout;
+        const deadline = new Deadline(timeout);
         let isTooBig = false;
         const target = nameOfServer(kdc);
         const asked: Kdc = {
             target,
             async ask(message) {
-                const answer = await ask(kdc, isTooBig ? "tcp" : transport, message, left(until));
+                const answer = await ask(kdc, isTooBig ? "tcp" : transport, message, deadline.left);
                 if (!("refusal" in answer) || answer.refusal.number !== ANSWER_TOO_BIG || transport === "tcp")
                     return answer;
                 isTooBig = true;
-                return ask(kdc, "tcp", message, left(until));
+                return ask(kdc, "tcp", message, deadline.left);
             },
         };
         const { encryption } = await firstTicket(login, asked);
@@ -69,13 +70,12 @@ export async function logInWithKerberos(
 }
 
 async function ticketFor(login: KerberosLogin, service: string, timeout: number): Promise<Ticket> {
-    const until = Date.now() + timeout;
+    const deadline = new Deadline(timeout);
     const ways = login.kdcs.flatMap((kdc) => (["tcp", "udp"] as const).map((transport) => ({ kdc, transport })));
     let failure: Failure | undefined;
     for (const [index, { kdc, transport }] of ways.entries()) {
         try {
-            const share = Math.max(1, Math.floor(left(until) / (ways.length - index)));
-            const way = openWay(kdc, transport, Date.now() + share);
+            const way = openWay(kdc, transport, deadline.share(ways.length - index));
             const first = await firstTicket(login, way);
             return await serviceTicket(login, first, service, way);
         } catch (thrown) {
@@ -87,13 +87,13 @@ async function ticketFor(login: KerberosLogin, service: string, timeout: number)
     throw new KafkaFailure(failure ?? withoutKdc(login.realm));
 }
 
-function openWay(kdc: Server, transport: Transport, until: number): Kdc {
+function openWay(kdc: Server, transport: Transport, deadline: Deadline): Kdc {
     return {
         target: nameOfServer(kdc),
         async ask(message) {
-            const answer = await ask(kdc, transport, message, left(until));
+            const answer = await ask(kdc, transport, message, deadline.left);
             const isTooBig = "refusal" in answer && answer.refusal.number === ANSWER_TOO_BIG;
-            return isTooBig && transport === "udp" ? ask(kdc, "tcp", message, left(until)) : answer;
+            return isTooBig && transport === "udp" ? ask(kdc, "tcp", message, deadline.left) : answer;
         },
     };
 }
@@ -110,10 +110,6 @@ async function serviceOf({ serviceName }: KerberosLogin, host: string, timeout: 
 
 function silence(timeout: number): Promise<string[]> {
     return new Promise((resolve) => setTimeout(resolve, timeout, []).unref());
-}
-
-function left(until: number): number {
-    return Math.max(1, until - Date.now());
 }
 
 function withoutKdc(realm: string): Failure {

@@ -24,13 +24,17 @@ export interface ClockTime {
     readonly microseconds: number;
 }
 
-let lastMicroseconds = 0;
+/** More requests than this one process makes within a moment, in microseconds. */
+const MOMENT = 1_000_000;
+
+let latest = 0;
 
 /** The present time; never the same one twice in a row, since whoever gets it takes that for a repetition. */
 export function clockTime(): ClockTime {
-    const now = Math.max(Date.now() * 1000, lastMicroseconds + 1);
-    lastMicroseconds = now;
-    return { date: new Date(Math.floor(now / 1_000_000) * 1000), microseconds: now % 1_000_000 };
+    const now = Date.now() * 1000;
+    // Whoever sets the clock back by more than a moment means it.
+    latest = latest >= now && latest - now < MOMENT ? latest + 1 : now;
+    return { date: new Date(Math.floor(latest / 1_000_000) * 1000), microseconds: latest % 1_000_000 };
 }
 
 /** AP-REQ: a ticket with the proof that its key is known. */

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { COMPRESSIONS, connect, type KafkaClient, settingsOf } from "../../../kafka/client";
 import { type KafkaRecord, ruleOf, simulate } from "../../../simulator";
 import type { JavaRecord } from "./lab/javaClient";
@@ -52,6 +54,7 @@ describe("records sent with the client properties of a rule", () => {
                 await sendAll(lab.modes[mode], compression, records);
                 const { records: found } = await lab.java.ask({ do: "consume", topic, properties: lab.plaintext });
                 assert.deepEqual(sorted(found!.map(asRead)), sorted(records.map(asSimulated)));
+                assert.deepEqual(storedCodecs(lab, topic), new Set([COMPRESSIONS.indexOf(compression)]));
             });
         }
     }
@@ -132,6 +135,15 @@ async function sendAll(
         if (typeof partition === "number") assert.equal(sent.value.partition, partition);
     }
     await client.close();
+}
+
+/** The codecs of the first batches in the broker's own files, by the numbers of Kafka: those of the list, in its order. */
+function storedCodecs({ folder }: Lab, topic: string): Set<number> {
+    const data = join(folder, "broker", "data");
+    const files = readdirSync(data)
+        .filter((name) => new RegExp(`^${topic}-\\d+$`).test(name))
+        .map((name) => readFileSync(join(data, name, `${"0".repeat(20)}.log`)));
+    return new Set(files.filter(({ length }) => length > 0).map((file) => file.readInt16BE(21) & 7));
 }
 
 function asRead({ key, value, headers, partition }: JavaRecord) {
