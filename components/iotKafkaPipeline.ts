@@ -23,6 +23,7 @@ import { createPipelineNetwork } from "./pipelineNetwork";
 import { createPipelineTarget } from "./pipelineTarget";
 import { inRegionOfProvider } from "./providerRegion";
 import { isPublicOfPipeline, markSecrets } from "./secretLeaves";
+import { withTimeouts } from "./timeouts";
 import { makeVpcDestination } from "./vpcDestination";
 import type { VpcDestinationArgs } from "./vpcDestinationArgs";
 
@@ -98,7 +99,7 @@ export class IotKafkaPipeline extends ComponentResource {
             IOT_KAFKA_PIPELINE,
             name,
             markSecrets(args ?? {}, isPublicOfPipeline),
-            withExplanations(IOT_KAFKA_PIPELINE, name, opts),
+            withTimeouts(withExplanations(IOT_KAFKA_PIPELINE, name, opts)),
         );
         const outputs = createIotKafkaPipeline(this, name, args, dependenciesOf(opts));
         this.ruleName = outputs.ruleName;

@@ -21,6 +21,7 @@ import { inputArguments } from "./inputs";
 import { createInterfaceRole } from "./interfaceRole";
 import { createKdcRecord } from "./kdcRecord";
 import { placeOf } from "./place";
+import { withTimeouts } from "./timeouts";
 import type { VpcDestinationArgs } from "./vpcDestinationArgs";
 
 /** What a `VpcDestination` gives. */
@@ -63,7 +64,7 @@ export class VpcDestination extends ComponentResource {
 
     /** @throws ResourceError naming every argument that breaks what AWS documents */
     constructor(name: string, args: VpcDestinationArgs, opts?: ComponentResourceOptions) {
-        super(VPC_DESTINATION, name, args ?? {}, withExplanations(VPC_DESTINATION, name, opts));
+        super(VPC_DESTINATION, name, args ?? {}, withTimeouts(withExplanations(VPC_DESTINATION, name, opts)));
         const outputs = createVpcDestination(this, name, args, dependenciesOf(opts));
         this.destinationArn = outputs.destinationArn;
         this.roleArn = outputs.roleArn;

@@ -114,10 +114,12 @@ export function credentialsArgumentsOf(given: object, clusterArn: unknown): Valu
     const own = membersOf(credentials);
     // A secret that exists is known to a cluster that exists; deleting an association would take it away from others.
     const isKnown = targetOf(args.kafka) === "msk" && membersOf(own.user).existingSecretId !== undefined;
+    const mode = own.mode ?? "SCRAM-SHA-512";
+    const isAssociated = mode === "SCRAM-SHA-512" && clusterArn !== undefined && !isKnown;
     return {
         ...own,
-        mode: own.mode ?? "SCRAM-SHA-512",
-        ...(clusterArn === undefined || isKnown ? {} : { clusterArn }),
+        mode,
+        ...(isAssociated ? { clusterArn } : {}),
         ...commonOf(args),
     };
 }
