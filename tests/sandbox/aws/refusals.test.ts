@@ -131,6 +131,15 @@ const REFUSALS: readonly [type: string, about: string, change: Properties, answe
         { secretBinary: "YQ==" },
         /either SecretString or SecretBinary/,
     ],
+    ["aws:kinesis/stream:Stream", "no shards", { shardCount: undefined }, /InvalidArgumentException/],
+    [
+        "aws:kinesis/stream:Stream",
+        "a space in its name",
+        { name: "failed messages" },
+        /ValidationException.*streamName/,
+    ],
+    ["aws:lambda/function:Function", "no code", { s3Bucket: undefined }, /InvalidParameterValueException/],
+    ["aws:lambda/function:Function", "a name for a role", { role: "network" }, /ValidationException.*'role'/],
     [
         CLUSTER,
         "four brokers in three subnets",
@@ -212,6 +221,8 @@ describe("The stand-in's account", () => {
         ["aws:ec2/natGateway:NatGateway", /Resource\.AlreadyAssociated/],
         ["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", /InvalidPermission\.Duplicate/],
         ["aws:route53/record:Record", /already exists/],
+        ["aws:kinesis/stream:Stream", /ResourceInUseException/],
+        ["aws:lambda/function:Function", /ResourceConflictException/],
     ];
     for (const [type, answer] of TWICE) {
         it(`has no room for a second ${type.split(":").pop()} of the same name or place`, async () => {

@@ -151,6 +151,15 @@ export const SAMPLES: Readonly<Record<string, Properties>> = {
         principal: "iot.amazonaws.com",
         sourceAccount: "602911837465",
     },
+    "aws:lambda/function:Function": {
+        name: "transform",
+        role: ROLE_ARN,
+        s3Bucket: "orders-code",
+        s3Key: "transform.zip",
+        handler: "index.handler",
+        runtime: "nodejs20.x",
+    },
+    "aws:kinesis/stream:Stream": { name: "failed-messages", shardCount: 1 },
     "aws:route53/zone:Zone": { name: "example.net" },
     "aws:route53/record:Record": { zoneId: "Z1", name: "kdc", type: "A", ttl: 300, records: ["10.0.0.7", "10.0.0.8"] },
 };

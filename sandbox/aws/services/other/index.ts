@@ -1,4 +1,5 @@
 import { bucket, bucketPolicy, bucketPublicAccessBlock } from "./bucket";
+import { kinesisStream, lambdaFunction } from "./compute";
 import { record, zone } from "./dns";
 import { lambdaPermission } from "./lambdaPermission";
 import { queue, queuePolicy, snsTopic } from "./messaging";
@@ -12,6 +13,8 @@ export const other = [
     bucketPolicy,
     bucketPublicAccessBlock,
     lambdaPermission,
+    lambdaFunction,
+    kinesisStream,
     zone,
     record,
 ];

@@ -40,11 +40,16 @@ export const secretVersion: ResourceTable = {
         if (given[0] === "secretBinary" && !isBase64(inputs)) {
             return new Refusal("InvalidParameterException", "secretBinary is not base64.");
         }
-        return Buffer.byteLength(text(inputs, given[0] ?? "") ?? "") > LARGEST
+        return sizeOf(inputs, given[0]!) > LARGEST
             ? new Refusal("ValidationException", `The secret value is larger than ${LARGEST} bytes.`)
             : undefined;
     },
 };
+
+/** What is stored counts: a binary value comes in base64, which is a third longer. */
+function sizeOf(inputs: Properties, name: string): number {
+    return Buffer.byteLength(text(inputs, name) ?? "", name === "secretBinary" ? "base64" : "utf8");
+}
 
 function isBase64(inputs: Properties): boolean {
     return /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text(inputs, "secretBinary") ?? "");
