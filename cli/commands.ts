@@ -20,6 +20,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
         summary: "what a constraint or a requirement says, and how it is settled",
         load: () => (require("./commands/explain") as typeof import("./commands/explain")).explain,
     },
+    import: {
+        summary: "a Pulumi program for rules that exist",
+        load: () => (require("./commands/import") as typeof import("./commands/import")).importCommand,
+    },
     sandbox: {
         summary: "preview, up or destroy a Pulumi program with the real engine and no account",
         load: () => (require("./commands/sandbox") as typeof import("./commands/sandbox")).sandbox,

@@ -1,3 +1,4 @@
+export { STAND_IN_ACCOUNT } from "./cloudformation/template";
 export { MAXIMUM_LENGTH, readSource } from "./readSource";
 export type {
     NotEvaluated,

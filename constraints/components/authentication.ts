@@ -11,7 +11,7 @@ type Form =
     /** `{ secretId, roleArn }`: a file that AWS IoT reads as SecretBinary. */
     | "file";
 
-interface Source {
+export interface Source {
     readonly property: ClientProperty;
     /** Below `authentication`. */
     readonly argument: Path;
@@ -32,7 +32,7 @@ const TRUST_STORE: readonly Source[] = [
 ];
 
 /** Which argument becomes which client property, for each authentication mode of the Kafka action. */
-const MODES: Readonly<Record<string, Mode>> = {
+export const MODES: Readonly<Record<string, Mode>> = {
     "SCRAM-SHA-512": {
         fixed: { "security.protocol": "SASL_SSL", "sasl.mechanism": "SCRAM-SHA-512" },
         sources: [

@@ -13,7 +13,7 @@ export interface KafkaActionInputs<L extends Leaves> {
 }
 
 /** Client properties that are arguments themselves; those of `authentication` have a table of their own. */
-const PROPERTIES: readonly { readonly property: ClientProperty; readonly argument: string }[] = [
+export const KAFKA_PROPERTIES: readonly { readonly property: ClientProperty; readonly argument: string }[] = [
     { property: "bootstrap.servers", argument: "bootstrapServers" },
     { property: "acks", argument: "acks" },
     { property: "compression.type", argument: "compression" },
@@ -40,13 +40,13 @@ export function kafkaActionArgument<L extends Leaves>(args: Arguments<L>, path: 
     if (property === undefined) return [];
     const written = writtenProperties(args).find((one) => one.property === property);
     if (written) return [...written.argument, ...rest];
-    const own = PROPERTIES.find((one) => one.property === property);
+    const own = KAFKA_PROPERTIES.find((one) => one.property === property);
     if (own) return [own.argument];
     return isDocumentedProperty(String(property)) ? ["authentication"] : [];
 }
 
 function writtenProperties<L extends Leaves>(args: Arguments<L>): WrittenProperty<L>[] {
-    const own = PROPERTIES.flatMap(({ property, argument }) => {
+    const own = KAFKA_PROPERTIES.flatMap(({ property, argument }) => {
         const value = args.leaf("text", [argument]);
         return value === undefined ? [] : [{ property, value, argument: [argument] }];
     });

@@ -1,4 +1,5 @@
 import { type Facts, isRecord, type Known, member, UNKNOWN } from "../../constraints/core/known";
+import type { Shapes } from "../conversion/shapes";
 
 /** A resource of a template as it is written. */
 export interface TemplateResource {
@@ -6,6 +7,8 @@ export interface TemplateResource {
     readonly type: string;
     readonly properties: unknown;
     readonly dependsOn: readonly string[];
+    /** The name of the condition under which it is made. */
+    readonly condition?: string;
 }
 
 /** What a template is deployed with, where that is known. */
@@ -33,12 +36,13 @@ export class Template {
     constructor(
         document: Facts,
         readonly surroundings: Surroundings,
+        shapes: Shapes,
     ) {
         this.#parameters = document.Parameters;
         this.#mappings = document.Mappings;
         this.#conditions = document.Conditions;
         this.#account = accountIn(document.Resources) ?? STAND_IN_ACCOUNT;
-        this.resources = new Map(resourcesIn(document).map((resource) => [resource.logicalId, resource]));
+        this.resources = new Map(resourcesIn(document, shapes).map((resource) => [resource.logicalId, resource]));
     }
 
     /** The value of a parameter or pseudo parameter, or the name of a resource; unknown where the template leaves it open. */
@@ -125,7 +129,8 @@ export class Template {
     }
 }
 
-const STAND_IN_ACCOUNT = "000000000000";
+/** Stands in ARNs of a template that are made of names, where the template tells no account. */
+export const STAND_IN_ACCOUNT = "000000000000";
 
 /** The account of the ARNs that are written out; undefined where they name none, or several. */
 function accountIn(value: unknown): string | undefined {
@@ -143,14 +148,25 @@ function collectAccounts(value: unknown, found: Set<string>, depth: number): voi
         for (const inner of Object.values(value)) collectAccounts(inner, found, depth + 1);
 }
 
-function resourcesIn(document: Facts): TemplateResource[] {
+function resourcesIn(document: Facts, shapes: Shapes): TemplateResource[] {
     const { Resources: resources } = document;
+    shapes.expect("object", resources, ["Resources"]);
     if (!isRecord(resources)) return [];
     return Object.entries(resources).flatMap(([logicalId, resource]) => {
         const type = member(resource, "Type");
+        const at = ["Resources", logicalId];
+        shapes.expect("object", resource, at);
+        shapes.expect("text", type, [...at, "Type"]);
+        shapes.expect("object", member(resource, "Properties"), [...at, "Properties"]);
         if (typeof type !== "string") return [];
         const dependsOn = [member(resource, "DependsOn") ?? []].flat().filter((id) => typeof id === "string");
-        return [{ logicalId, type, properties: member(resource, "Properties") ?? {}, dependsOn }];
+        const condition = member(resource, "Condition");
+        return [
+            {
+                ...{ logicalId, type, properties: member(resource, "Properties") ?? {}, dependsOn },
+                ...(typeof condition === "string" ? { condition } : {}),
+            },
+        ];
     });
 }
 
