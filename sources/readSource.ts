@@ -9,7 +9,7 @@ import { strangerSentence } from "./strangers";
 import { isTerraform, readTerraform } from "./terraform/readTerraform";
 import type { Located } from "./text/located";
 import { readText } from "./text/readText";
-import { unreadRules } from "./unreadRules";
+import { misshapenActions, unreadRules } from "./unreadRules";
 
 /** Longer texts are refused: reading them would take more memory than a program should ask for. In characters. */
 export const MAXIMUM_LENGTH = 64 * 1024 * 1024;
@@ -39,7 +39,8 @@ export function readSource({ file, text }: SourceFile, options: ReadOptions = {}
     if (format === undefined) return refused(strangerSentence(located.value));
     const problems: SourceProblem[] = located.repeated.slice(0, MAXIMUM_REPEATED).map((one) => ({ file, ...one }));
     const notes = repairs.map((repair) => ({ file, ...repair }));
-    const { resources, notEvaluated, ...more } = READERS[format](file, located, options);
+    const { resources, notEvaluated, problems: misshapen = [], ...more } = READERS[format](file, located, options);
+    problems.push(...misshapen, ...(ACTIONS_ARE_LISTS.has(format) ? misshapenActions(resources) : []));
     const gaps = [...notEvaluated, ...unreadRules(resources)];
     return { file, format, notes, problems, resources, notEvaluated: gaps, ...more };
 }
@@ -47,7 +48,7 @@ export function readSource({ file, text }: SourceFile, options: ReadOptions = {}
 type Reader = (file: string, located: Located, options: ReadOptions) => ReadResources;
 
 const READERS: Readonly<Record<SourceFormat, Reader>> = {
-    payload: (file, located) => ({ resources: readPayload(file, located), notEvaluated: [] }),
+    payload: readPayload,
     cloudformation: readTemplate,
     terraform: readTerraform,
     "pulumi-export": readExport,
@@ -55,6 +56,15 @@ const READERS: Readonly<Record<SourceFormat, Reader>> = {
     "pulumi-plan": readPlan,
     "pulumi-events": readEvents,
 };
+
+/** Formats that list the actions of a rule by their kinds, as the facts do. */
+const ACTIONS_ARE_LISTS: ReadonlySet<SourceFormat> = new Set([
+    "terraform",
+    "pulumi-export",
+    "pulumi-preview",
+    "pulumi-plan",
+    "pulumi-events",
+]);
 
 /** What a document is, by its content. */
 function formatOf(value: unknown): SourceFormat | undefined {

@@ -10,6 +10,8 @@ export function derivedFrom(draft: Draft, properties: unknown): Draft[] {
     switch (draft.type) {
         case "AWS::SecretsManager::Secret":
             return versionOf(draft, properties);
+        case "AWS::Route53::RecordSetGroup":
+            return furtherRecords(draft);
         case "AWS::IAM::Policy":
             return furtherRoles(draft);
         case "AWS::IAM::ManagedPolicy":
@@ -56,6 +58,31 @@ function generatedText(source: unknown, generated: unknown): unknown {
     } catch {
         return UNKNOWN;
     }
+}
+
+/** A group of records in one zone: one resource for each, the first under the group's own name. */
+function furtherRecords(draft: Draft): Draft[] {
+    const { recordSets, ...shared } = draft.values;
+    const { origins } = draft.conversion;
+    const records = Array.isArray(recordSets) ? recordSets.filter(isRecord) : [];
+    const edges = draft.references.recordSets ?? [];
+    for (const name of Object.keys(draft.values)) delete draft.values[name];
+    delete draft.references.recordSets;
+    const whole = records.map((record) => ({ ...shared, ...record }));
+    const references = { ...draft.references, ...(edges.length > 0 ? { records: edges } : {}) };
+    const placeOf = (index: number) =>
+        new Map(Object.keys(records[index]!).map((name): [string, Path] => [name, recordPlace(draft, index, name)]));
+    Object.assign(draft.values, whole[0] ?? { ...shared, name: UNKNOWN });
+    Object.assign(draft.references, references);
+    if (whole.length > 0) origins.note(draft.values, [], placeOf(0));
+    return whole.slice(1).map((values, index) => {
+        origins.note(values, [], placeOf(index + 1));
+        return { ...draft, id: `${draft.id}/RecordSets[${index + 1}]`, values, references };
+    });
+}
+
+function recordPlace({ conversion }: Draft, index: number, name: string): Path {
+    return ["RecordSets", index, conversion.dialect.spelling.toSource(name)];
 }
 
 /** An inline policy may be that of several roles: one resource for each, the first under the policy's own name. */

@@ -1,4 +1,4 @@
-import { hasUnknown, isRecord, isUnknown, member, UNKNOWN } from "../../constraints/core/known";
+import { hasUnknown, isRecord, isUnknown, type Known, member, UNKNOWN } from "../../constraints/core/known";
 import type { Path } from "../../constraints/core/path";
 import type { Resolved } from "../conversion/conversion";
 import type { Descent } from "../conversion/origins";
@@ -190,6 +190,12 @@ export class Intrinsics {
         // What both hang on is an edge, whichever counts.
         const [one, other] = [this.plain(argument[1], depth), this.plain(argument[2], depth)];
         return isSame(one, other) ? branch(1) : { value: UNKNOWN, at };
+    }
+
+    /** Whether a condition of the template holds. */
+    holds(condition: string): Known<boolean> {
+        const value = this.#condition(condition, 0);
+        return typeof value === "boolean" ? value : UNKNOWN;
     }
 
     #condition(name: string, depth: number): unknown {

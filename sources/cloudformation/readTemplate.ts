@@ -4,6 +4,7 @@ import type { ResourceFacts, ResourceKind } from "../../constraints/facts/stack"
 import { Conversion, type Dialect } from "../conversion/conversion";
 import { idIn, PlacedResource } from "../conversion/placedResource";
 import { rulePayload } from "../conversion/rulePayload";
+import { Shapes } from "../conversion/shapes";
 import { PASCAL_CASE, type Spelling, spelledBy } from "../conversion/spelling";
 import type { ReadResources } from "../readResources";
 import type { NotEvaluated, SourceResource } from "../sourceDocument";
@@ -50,14 +51,22 @@ export function isTemplate(value: unknown): boolean {
 
 /** The resources of a template that constraints may look at. */
 export function readTemplate(file: string, located: Located, surroundings: Surroundings): ReadResources {
-    const template = new Template(located.value as Facts, surroundings);
+    const shapes = new Shapes(file, located);
+    const template = new Template(located.value as Facts, surroundings, shapes);
     const intrinsics = new Intrinsics(template);
     const drafts: Draft[] = [];
     const notEvaluated: NotEvaluated[] = [];
     for (const resource of template.resources.values()) {
         const mapping = Object.hasOwn(TYPES, resource.type) ? TYPES[resource.type]! : undefined;
         if (mapping === undefined || isForOthers(resource)) continue;
-        drafts.push(...draftsOf(file, resource, mapping.kind, intrinsics));
+        const isMade = resource.condition === undefined ? true : intrinsics.holds(resource.condition);
+        if (isMade === false) continue;
+        const made = draftsOf(file, resource, mapping.kind, intrinsics);
+        for (const { at, message } of made[0]!.conversion.complaints)
+            shapes.add(["Resources", resource.logicalId, "Properties", ...at], message);
+        // What a policy says counts only where it is there.
+        if (isMade !== true) for (const { values } of made) if (values.policy !== undefined) values.policy = UNKNOWN;
+        drafts.push(...made);
         const macro = macroIn(resource.properties);
         if (macro && mapping.kind === "topicRule")
             notEvaluated.push({ resource: resource.logicalId, type: resource.type, reason: macro });
@@ -65,7 +74,7 @@ export function readTemplate(file: string, located: Located, surroundings: Surro
     addAttachments(file, template, intrinsics, drafts);
     const parts = partsOf(file, drafts);
     const resources = drafts.map((draft) => placed(file, located, template, draft, parts));
-    return { resources, notEvaluated, exports: exportsOf(file, located.value, intrinsics) };
+    return { resources, notEvaluated, exports: exportsOf(file, located.value, intrinsics), problems: shapes.problems };
 }
 
 /** The ids behind edges; an import keeps its mark until the template that exports it is there. */

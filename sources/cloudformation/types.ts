@@ -73,6 +73,10 @@ export const TYPES: Readonly<Record<string, TypeMapping>> = {
         kind: "record",
         names: { HostedZoneId: "zoneId", ResourceRecords: "records", AliasTarget: "aliases" },
     },
+    "AWS::Route53::RecordSetGroup": {
+        kind: "record",
+        names: { HostedZoneId: "zoneId", ResourceRecords: "records", AliasTarget: "aliases" },
+    },
     "AWS::MSK::Cluster": {
         kind: "cluster",
         names: { CertificateAuthorityArnList: "certificateAuthorityArns", CloudWatchLogs: "cloudwatchLogs" },

@@ -1,6 +1,7 @@
-import { type Facts, isRecord, UNKNOWN } from "../../constraints/core/known";
-import type { Path } from "../../constraints/core/path";
+import { type Facts, isRecord, isUnknown, UNKNOWN } from "../../constraints/core/known";
+import { formatPath, type Path } from "../../constraints/core/path";
 import { type Descent, Origins } from "./origins";
+import { hasShape, type Shape, wrongShape } from "./shapes";
 import type { Spelling } from "./spelling";
 
 /** A value of a source once everything that stands for another value is replaced. */
@@ -36,15 +37,30 @@ export interface Manner {
     readonly texts?: boolean;
 }
 
+/** A mistake in the form of a source. */
+export interface Complaint {
+    readonly at: Path;
+    /** A sentence. */
+    readonly message: string;
+}
+
 /** Brings the values of one resource into the form of facts, and keeps the way back. */
 export class Conversion {
     /** What the value that was converted last comes from. */
     descent: Descent | undefined;
+    /** What stands where something of another shape belongs. */
+    readonly complaints: Complaint[] = [];
 
     constructor(
         readonly dialect: Dialect,
         readonly origins = new Origins(),
     ) {}
+
+    /** Notes a value that is there, but of another shape. */
+    expect(shape: Shape, value: unknown, at: Path): void {
+        if (value === undefined || value === null || isUnknown(value) || hasShape(shape, value)) return;
+        this.complaints.push({ at, message: wrongShape(formatPath(at), value, shape) });
+    }
 
     /** A value as facts; undefined where there is none. */
     convert(given: unknown, place: Path, manner: Manner = {}): unknown {

@@ -40,6 +40,7 @@ export function rulePayload(
         for (const name of ["sql", "sqlVersion", "enabled", "kafkas", "errorAction"]) values[name] = UNKNOWN;
         return { values, places, assumed: [] };
     }
+    conversion.expect("object", payload, at);
     const defaults = { enabled: true, sqlVersion: DEFAULT_VERSION };
     if (!isRecord(payload)) return { values: { ...defaults }, places, assumed: Object.keys(defaults) };
     const take = (fact: string, apiName: string, make: (value: unknown, at: Path) => unknown) => {
@@ -71,6 +72,7 @@ function inverted(disabled: unknown): unknown {
 
 function errorAction(conversion: Conversion, given: unknown, place: Path): unknown {
     const { value, at } = conversion.dialect.resolve(given, place);
+    conversion.expect("object", value, at);
     if (!isRecord(value)) return value ?? undefined;
     const made: Record<string, unknown> = {};
     const elsewhere = new Map<string, Path>();
@@ -79,6 +81,7 @@ function errorAction(conversion: Conversion, given: unknown, place: Path): unkno
         const fact = Object.hasOwn(ERROR_ACTIONS, kind) ? ERROR_ACTIONS[kind]! : kind;
         const action = conversion.convert(value[name], [...at, name], { texts: kind === "kafka" });
         elsewhere.set(fact, [...at, name]);
+        conversion.expect("object", action, [...at, name]);
         if (action === undefined) continue;
         define(made, fact, action);
         conversion.origins.descend(made, fact, conversion.descent);
@@ -111,11 +114,13 @@ function addActions(
         values.kafkas = UNKNOWN;
         return;
     }
+    conversion.expect("list", actions, at);
     if (!Array.isArray(actions)) return;
     const lists = new Map<string, ActionList>();
     const mixed: ActionList = { made: [], elsewhere: new Map() };
     for (const [index, entry] of actions.entries()) {
         const { value: action, at: where } = watch("kafkas", () => conversion.dialect.resolve(entry, [...at, index]));
+        conversion.expect("object", action, where);
         // An action of which only the place is known may be any.
         const kinds = isUnknown(action) ? ["kafka"] : isRecord(action) ? Object.keys(action).filter(isNamed) : [];
         const given: { readonly name: string; readonly made: unknown }[] = [];
@@ -126,6 +131,7 @@ function addActions(
             const raw = isRecord(action) ? action[name] : UNKNOWN;
             const made = watch(list, () => conversion.convert(raw, inner, { texts: kind === "kafka" }));
             if (made === undefined) continue;
+            conversion.expect("object", typeof raw === "object" ? made : raw, inner);
             given.push({ name, made });
             const known: ActionList = lists.get(list) ?? { made: [], elsewhere: new Map() };
             lists.set(list, known);

@@ -5,7 +5,7 @@ import { Conversion, type Dialect } from "../conversion/conversion";
 import { idIn, PlacedResource } from "../conversion/placedResource";
 import { rulePayload } from "../conversion/rulePayload";
 import { SAME } from "../conversion/spelling";
-import type { SourceResource } from "../sourceDocument";
+import type { ReadResources } from "../readResources";
 import type { Located } from "../text/located";
 import { PAYLOAD_SPEECH } from "../wording/speeches";
 
@@ -36,7 +36,7 @@ function isPayload(value: unknown): boolean {
 }
 
 /** The rule of a payload: bare, as `aws iot create-topic-rule` takes it, or as `aws iot get-topic-rule` prints it. */
-export function readPayload(file: string, located: Located): SourceResource[] {
+export function readPayload(file: string, located: Located): ReadResources {
     const document = located.value as Facts;
     const at = payloadPath(document) ?? [];
     const payload = at.length === 0 ? document : document[String(at[0])];
@@ -63,5 +63,10 @@ export function readPayload(file: string, located: Located): SourceResource[] {
     const { origins } = conversion;
     const place = { file, located, base: [], source: document, spelling: SAME, origins };
     const anchor = { ...place, shown, speech: PAYLOAD_SPEECH };
-    return [new PlacedResource(facts, file, "topic rule payload", anchor)];
+    const resources = [new PlacedResource(facts, file, "topic rule payload", anchor)];
+    const problems = conversion.complaints.map(({ at: place, message }) => ({
+        ...{ file, ...located.locate(place) },
+        message,
+    }));
+    return { resources, notEvaluated: [], problems };
 }

@@ -1,5 +1,6 @@
 import { isRecord, member } from "../../constraints/core/known";
 import type { Path } from "../../constraints/core/path";
+import { Shapes } from "../conversion/shapes";
 import type { ReadResources } from "../readResources";
 import type { Located } from "../text/located";
 import { type Entry, resourcesOf } from "./pulumiResources";
@@ -24,11 +25,15 @@ export function readExport(file: string, located: Located): ReadResources {
     const at = deploymentPath(located.value) ?? [];
     const deployment = at.reduce<unknown>((value, name) => member(value, String(name)), located.value);
     const resources = member(deployment, "resources");
+    const shapes = new Shapes(file, located);
+    shapes.expect("list", resources, [...at, "resources"]);
     const entries = listOf(resources)
         // One that waits to be deleted is replaced already.
         .map((state, index): Entry => ({ state, base: [...at, "resources", index, "inputs"] }))
         .filter(({ state }) => member(state, "delete") !== true);
-    return { resources: resourcesOf(file, located, entries, undefined), notEvaluated: [] };
+    expectEntries(entries, shapes);
+    const made = resourcesOf(file, located, entries, undefined);
+    return { resources: made, notEvaluated: [], problems: shapes.problems };
 }
 
 /** The resources that a stack will have, as a preview prints them. */
@@ -41,7 +46,17 @@ export function readPreview(file: string, located: Located): ReadResources {
         }))
         .filter(({ op, state }) => isRecord(state) && !isGone(op));
     const region = member(member(located.value, "config"), "aws:region");
-    return { resources: resourcesOf(file, located, lastOfEach(entries), region), notEvaluated: [] };
+    const shapes = new Shapes(file, located);
+    expectEntries(entries, shapes);
+    const made = resourcesOf(file, located, lastOfEach(entries), region);
+    return { resources: made, notEvaluated: [], problems: shapes.problems };
+}
+
+function expectEntries(entries: readonly Entry[], shapes: Shapes): void {
+    for (const { state, base } of entries) {
+        shapes.expect("object", state, base.slice(0, -1));
+        shapes.expect("object", member(state, "inputs"), base);
+    }
 }
 
 /** True for a step after which a resource is not there any more, or is not the stack's own. */

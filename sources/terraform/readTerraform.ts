@@ -4,6 +4,7 @@ import type { OutputUse, ResourceFacts } from "../../constraints/facts/stack";
 import { Conversion, type Dialect } from "../conversion/conversion";
 import { Origins } from "../conversion/origins";
 import { idIn, PlacedResource } from "../conversion/placedResource";
+import { Shapes } from "../conversion/shapes";
 import { SNAKE_CASE, type Spelling, spelledBy } from "../conversion/spelling";
 import type { ReadResources } from "../readResources";
 import type { SourceResource } from "../sourceDocument";
@@ -35,8 +36,10 @@ export function isTerraform(value: unknown): boolean {
 /** The resources that a plan will leave, or a state holds, that constraints may look at. */
 export function readTerraform(file: string, located: Located): ReadResources {
     const plan = located.value;
-    const section = isRecord(member(plan, "planned_values")) ? "planned_values" : "values";
-    const printed = printedIn(member(member(plan, section), "root_module"), [section, "root_module"]);
+    const section = member(plan, "planned_values") == null ? "values" : "planned_values";
+    const shapes = new Shapes(file, located);
+    shapes.expect("object", member(plan, section), [section]);
+    const printed = printedIn(member(member(plan, section), "root_module"), [section, "root_module"], shapes);
     const unknowns = unknownsIn(plan);
     const configuration = new Configuration(plan);
     const instances = new Map<string, string[]>();
@@ -71,14 +74,18 @@ export function readTerraform(file: string, located: Located): ReadResources {
         const anchor = { file, located, base: resource.base, source: resource.values, spelling, origins, speech };
         return [new PlacedResource(whatItIs, resource.address, resource.type, anchor)];
     });
-    return { resources, notEvaluated: [] };
+    return { resources, notEvaluated: [], problems: shapes.problems };
 }
 
-function printedIn(module: unknown, at: Path, depth = 0): Printed[] {
+function printedIn(module: unknown, at: Path, shapes: Shapes, depth = 0): Printed[] {
+    shapes.expect("object", module, at);
     if (!isRecord(module) || depth > 50) return [];
     const resources = member(module, "resources");
+    shapes.expect("list", resources, [...at, "resources"]);
     const own = (Array.isArray(resources) ? resources : []).flatMap((resource: unknown, index): Printed[] => {
         const [address, type, mode] = [member(resource, "address"), member(resource, "type"), member(resource, "mode")];
+        shapes.expect("object", resource, [...at, "resources", index]);
+        shapes.expect("object", member(resource, "values"), [...at, "resources", index, "values"]);
         if (typeof address !== "string" || typeof type !== "string" || mode === "data") return [];
         const dependsOn = member(resource, "depends_on");
         return [
@@ -93,8 +100,9 @@ function printedIn(module: unknown, at: Path, depth = 0): Printed[] {
         ];
     });
     const modules = member(module, "child_modules");
+    shapes.expect("list", modules, [...at, "child_modules"]);
     const inner = (Array.isArray(modules) ? modules : []).map((child: unknown, index) =>
-        printedIn(child, [...at, "child_modules", index], depth + 1),
+        printedIn(child, [...at, "child_modules", index], shapes, depth + 1),
     );
     return [...own, ...inner.flat()];
 }

@@ -114,6 +114,39 @@ describe("a CloudFormation template", () => {
         );
     });
 
+    it("has each record of a group as a resource of its own", () => {
+        const sets = ["a", "b"].map((name) => ({
+            Name: `${name}.plant.example`,
+            Type: "A",
+            ResourceRecords: ["10.0.0.1"],
+        }));
+        const made = facts("AWS::Route53::RecordSetGroup", { HostedZoneId: "Z1", RecordSets: sets });
+        assert.deepEqual(
+            made.map(({ kind, values }) => [kind, values.zoneId, values.name, values.records]),
+            [
+                ["record", "Z1", "a.plant.example", ["10.0.0.1"]],
+                ["record", "Z1", "b.plant.example", ["10.0.0.1"]],
+            ],
+        );
+        const [, second] = readValue({
+            Resources: { Group: { Type: "AWS::Route53::RecordSetGroup", Properties: { RecordSets: sets } } },
+        }).resources;
+        assert.equal(second!.spell(["name"]), "RecordSets[1].Name");
+    });
+
+    it("leaves out a resource whose condition does not hold, and takes a policy under an open one as not known", () => {
+        const policy = { PolicyName: "p", Roles: ["r"], PolicyDocument: { Statement: [] } };
+        const read = (condition: unknown) =>
+            readValue({
+                Parameters: { Asked: { Type: "String" } },
+                Conditions: { It: condition },
+                Resources: { P: { Type: "AWS::IAM::Policy", Condition: "It", Properties: policy } },
+            }).resources.map(({ facts: { values } }) => values.policy);
+        assert.deepEqual(read({ "Fn::Equals": ["a", "b"] }), []);
+        assert.deepEqual(read({ "Fn::Equals": ["a", "a"] }), [{ Statement: [] }]);
+        assert.deepEqual(read({ "Fn::Equals": [{ Ref: "Asked" }, "a"] }), [UNKNOWN]);
+    });
+
     it("spells paths below Properties and points at them", () => {
         const [rule] = readFixture(PLANT).resources.filter(({ resource }) => resource === "Telemetry");
         assert.equal(
