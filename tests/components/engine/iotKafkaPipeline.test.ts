@@ -153,13 +153,30 @@ describe("IotKafkaPipeline on the engine", function () {
         ];
         const failed = await stack.pulumiWith(failures, "up", "--yes", "--skip-preview", "--continue-on-error");
         assert.notEqual(failed.exitCode, 0);
-        for (const [name, cause] of [
-            ["unprocessed-association", /InvalidSecretArn: Amazon MSK is not able to access the secret/],
-            ["broken", /unexpected state 'ERROR', last error: subnet-0a1b2c3d4e5f60718 has no free address/],
-            ["unseen", /unable to assume the role unseen-interfaces \(sts:AssumeRole\)/],
+        for (const [child, words, cause] of [
+            [
+                "unprocessed-association",
+                /InvalidSecretArn: Amazon MSK is not able to access the secret/,
+                "Amazon MSK does not see the secret's value or its policy yet",
+            ],
+            [
+                "broken",
+                /unexpected state 'ERROR', last error: subnet-0a1b2c3d4e5f60718 has no free address/,
+                "A subnet has no free address left",
+            ],
+            [
+                "unseen",
+                /unable to assume the role unseen-interfaces \(sts:AssumeRole\)/,
+                "The role is seconds old, and AWS IoT does not see it everywhere yet",
+            ],
         ] as const) {
-            assert.match(failed.stdout, new RegExp(`\\(${name}\\):\\n +error`));
-            assert.match(failed.stdout, cause);
+            const [pipeline] = child.split("-");
+            const told = new RegExp(
+                `\\(${child}\\):\\n +error: IotKafkaPipeline ${pipeline}: the [\\w ]+ "${child}" could not be made\\.\\n` +
+                    ` +Probable causes, the first one most of all:\\n +- ${cause}[^]+?What to do: [^]+?See: .+ https://`,
+            );
+            assert.match(failed.stdout, told);
+            assert.match(failed.stdout, words);
         }
         const between = await stack.resources();
         const broken = between.find(({ urn }) => urn.endsWith("TopicRuleDestination::broken"));

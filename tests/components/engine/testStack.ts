@@ -15,6 +15,8 @@ export interface TestStack {
     pulumiWith(faults: readonly object[], ...args: string[]): Promise<Completed>;
     /** The state, read by Pulumi: every resource with its inputs. */
     resources(): Promise<readonly StateResource[]>;
+    /** Types of the resources in the stand-in's account, one for each resource. */
+    inAccount(): string[];
     /** The state as it lies in its file. */
     stateText(): string;
     close(): void;
@@ -34,9 +36,12 @@ export async function openTestStack(program: string): Promise<TestStack> {
     const folder = mkdtempSync(join(tmpdir(), "iot-kafka-test-"));
     const state = join(folder, "state");
     mkdirSync(state);
+    const account = join(folder, "account.json");
     const environment = {
         PULUMI_BACKEND_URL: pathToFileURL(state).href,
-        IOT_KAFKA_SANDBOX_ACCOUNT_FILE: join(folder, "account.json"),
+        // The state of a large stack takes long to write, and is else written after every step; here once at the end.
+        PULUMI_SKIP_CHECKPOINTS: "true",
+        IOT_KAFKA_SANDBOX_ACCOUNT_FILE: account,
     };
     const common = ["--stack", "dev", "--non-interactive", "--color", "never"];
     const configured = ["--config-file", join(folder, "dev.yaml")];
@@ -65,6 +70,10 @@ export async function openTestStack(program: string): Promise<TestStack> {
             const { stdout, stderr } = await run(["stack", "export", ...common]);
             assert.match(stdout, /^\{/, stderr);
             return JSON.parse(stdout).deployment.resources ?? [];
+        },
+        inAccount: () => {
+            const { resources } = JSON.parse(readFileSync(account, "utf8")) as { resources: { type: string }[] };
+            return resources.map(({ type }) => type).filter((type) => type.startsWith("aws:"));
         },
         stateText: () => readFileSync(join(state, ".pulumi", "stacks", projectIn(cwd), "dev.json"), "utf8"),
         close: () => rmSync(folder, { recursive: true, force: true }),
