@@ -2,19 +2,21 @@ import { BROKER_ERROR, brokerFailure } from "./brokerFailures";
 import type { ClusterView, Partition, Topic } from "./connection";
 import type { Deadline } from "./deadline";
 import { KafkaFailure, type Outcome } from "./failure";
-import { API, askMetadata, type MetadataAnswer } from "./requests";
+import { API, askMetadata, METADATA_VERSIONS, type MetadataAnswer } from "./requests";
 import { nameOfServer } from "./server";
 import type { Session } from "./session";
 
-const VERSION = 4;
+/** The bit of WRITE in https://kafka.apache.org/protocol: its number among the operations of ACLs. */
+const WRITE = 1 << 4;
 
 /** What a broker says of its cluster, and of a topic where one is named. @throws KafkaFailure, ChannelError, ProtocolError */
 export async function viewOf(session: Session, topic: string | undefined, deadline: Deadline): Promise<ClusterView> {
     const { channel, versions, server } = session;
     const target = nameOfServer(server);
     const [lowest = 0, highest = 0] = versions.get(API.metadata) ?? [];
-    if (lowest > VERSION || highest < VERSION) throw new KafkaFailure(brokerFailure(35, "its metadata", target));
-    const answer = await askMetadata(channel, topic === undefined ? [] : [topic], deadline);
+    const version = METADATA_VERSIONS.find((one) => one >= lowest && one <= highest);
+    if (version === undefined) throw new KafkaFailure(brokerFailure(35, "its metadata", target));
+    const answer = await askMetadata(channel, version, topic === undefined ? [] : [topic], deadline);
     const { brokers } = answer;
     return topic === undefined ? { brokers } : { brokers, topic: topicOf(answer, topic, target) };
 }
@@ -32,5 +34,7 @@ function topicOf({ brokers, topics }: MetadataAnswer, name: string, target: stri
             return leader ? { partition, leader } : { partition };
         })
         .sort((a, b) => a.partition - b.partition);
-    return { ok: true, value: { name, partitions } };
+    const { operations } = found;
+    const rights = operations === undefined ? {} : { mayWrite: (operations & WRITE) !== 0 };
+    return { ok: true, value: { name, partitions, ...rights } };
 }

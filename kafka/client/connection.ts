@@ -26,6 +26,8 @@ export interface Topic {
     readonly name: string;
     /** In the order of their numbers. */
     readonly partitions: readonly Partition[];
+    /** Whether the user may write to it. Absent where the broker does not tell: those before Kafka 2.3. */
+    readonly mayWrite?: boolean;
 }
 
 /** What one broker says of the cluster. */

@@ -43,16 +43,26 @@ export interface MetadataAnswer {
         readonly error: number;
         readonly name: string;
         readonly partitions: readonly { readonly error: number; readonly partition: number; readonly leader: number }[];
+        /** What the user may do, a bit for each operation; absent where the broker does not tell. */
+        readonly operations?: number;
     }[];
 }
+
+/** From version 8 on a broker also tells what the user may do with a topic. */
+export const METADATA_VERSIONS = [8, 4] as const;
+
+/** Stands for operations that were not asked for. */
+const NOT_TOLD = -(2 ** 31);
 
 /** Of the topics that are named; asking makes none. */
 export async function askMetadata(
     channel: Channel,
+    version: (typeof METADATA_VERSIONS)[number],
     topics: readonly string[],
     deadline: Deadline,
 ): Promise<MetadataAnswer> {
-    const answer = await channel.ask(API.metadata, 4, [array(topics.map(string)), int8(0)], deadline);
+    const rights = version < 8 ? [] : [int8(0), int8(1)];
+    const answer = await channel.ask(API.metadata, version, [array(topics.map(string)), int8(0), ...rights], deadline);
     answer.int32();
     const brokers = answer.array(() => {
         const broker = { id: answer.int32(), host: answer.string() ?? "", port: answer.int32() };
@@ -61,20 +71,23 @@ export async function askMetadata(
     });
     answer.string();
     answer.int32();
-    return { brokers, topics: answer.array(() => topicIn(answer)) };
+    return { brokers, topics: answer.array(() => topicIn(answer, version)) };
 }
 
-function topicIn(answer: Reader): MetadataAnswer["topics"][number] {
+function topicIn(answer: Reader, version: number): MetadataAnswer["topics"][number] {
     const error = answer.int16();
     const name = answer.string() ?? "";
     answer.int8();
     const partitions = answer.array(() => {
         const partition = { error: answer.int16(), partition: answer.int32(), leader: answer.int32() };
+        if (version >= 7) answer.int32();
         answer.array(() => answer.int32());
         answer.array(() => answer.int32());
+        if (version >= 5) answer.array(() => answer.int32());
         return partition;
     });
-    return { error, name, partitions };
+    const operations = version >= 8 ? answer.int32() : NOT_TOLD;
+    return { error, name, partitions, ...(operations === NOT_TOLD ? {} : { operations }) };
 }
 
 export interface Batch {

@@ -39,11 +39,21 @@ export function topicSteps(place: Place, answer: Outcome<Topic> | undefined, bec
             notReached("partition", partitionTarget, `topic failed at ${topic}`),
         ];
     }
-    const count = answer.value.partitions.length;
-    return [
-        passed("topic", topic, `It is there, with ${count} partition${count === 1 ? "" : "s"}.`),
-        partitionStep(partition, partitionTarget, answer.value),
-    ];
+    return [topicStep(topic, answer.value), partitionStep(partition, partitionTarget, answer.value)];
+}
+
+function topicStep(name: string, { partitions, mayWrite }: Topic): StepOfAction {
+    const count = partitions.length;
+    const found = `It is there, with ${count} partition${count === 1 ? "" : "s"}`;
+    if (mayWrite === true) return passed("topic", name, `${found}, and the user may write to it.`);
+    if (mayWrite === undefined) {
+        return open("topic", name, "rights-not-told", `${found}; whether the user may write to it, --produce tells.`);
+    }
+    return failed("topic", name, {
+        code: "topic-denied",
+        cause: `The user may see the topic ${name}, and may not write to it.`,
+        fix: "Add an ACL that lets the user WRITE the topic.",
+    });
 }
 
 function partitionStep(partition: string | undefined, target: string, topic: Topic): StepOfAction {

@@ -6,7 +6,7 @@ const LEADER = { id: 1, host: "b-1", port: 9096 };
 
 function topicWith(...leaders: readonly boolean[]): Outcome<Topic> {
     const partitions = leaders.map((has, partition) => ({ partition, ...(has ? { leader: LEADER } : {}) }));
-    return { ok: true, value: { name: "telemetry", partitions } };
+    return { ok: true, value: { name: "telemetry", partitions, mayWrite: true } };
 }
 
 /** `topic true ok`, … */
@@ -36,6 +36,14 @@ describe("the topic of an action", () => {
         assert.equal(told({}, topicWith(true, false))[1], "partition false leader-missing");
         assert.equal(told({ partition: "1" }, topicWith(true, false))[1], "partition false leader-missing");
         assert.equal(told({ partition: "0" }, topicWith(true, false))[1], "partition true ok");
+    });
+
+    it("may be seen and not be written to, or a broker does not tell", () => {
+        const partitions = [{ partition: 0, leader: LEADER }];
+        const seen = (rights: { readonly mayWrite?: boolean }) =>
+            told({}, { ok: true, value: { name: "telemetry", partitions, ...rights } })[0];
+        assert.equal(seen({ mayWrite: false }), "topic false topic-denied");
+        assert.equal(seen({}), "topic null rights-not-told");
     });
 
     it("is decided by each message", () => {

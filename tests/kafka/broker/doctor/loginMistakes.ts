@@ -6,7 +6,7 @@ import { changed, type Mistake, TIME_OUT } from "./mistake";
 /** Mistakes in users, passwords and keytabs. */
 export const LOGIN_MISTAKES: readonly Mistake[] = [
     {
-        what: "a wrong password of PLAIN or SCRAM",
+        what: "a wrong password",
         step: "sasl",
         code: "login-refused",
         java: /SaslAuthenticationException/,
@@ -71,6 +71,36 @@ export const LOGIN_MISTAKES: readonly Mistake[] = [
         code: "kdc-unknown-host",
         java: /LoginException|Cannot locate KDC|Receive timed out|nowhere/,
         make: (lab) => kerberos(lab, "client", MISTAKEN.nowhere),
+    },
+];
+
+/** Rows whose code has a row already. */
+export const MORE_LOGIN_MISTAKES: readonly Mistake[] = [
+    {
+        what: "a wrong password of PLAIN",
+        step: "sasl",
+        code: "login-refused",
+        java: /SaslAuthenticationException/,
+        make: (lab) => ({ properties: changed(lab, "PLAIN", { "sasl.plain.password": "not-the-password" }) }),
+    },
+    {
+        what: "a user that nobody knows",
+        step: "sasl",
+        code: "login-refused",
+        java: /SaslAuthenticationException/,
+        make: (lab) => ({ properties: changed(lab, "SCRAM-SHA-512", { "sasl.scram.username": "nobody" }) }),
+    },
+    {
+        what: "a private authority and no trust store",
+        step: "tls",
+        code: "tls-authority-unknown",
+        java: /PKIX path building failed/,
+        make: (lab) => ({
+            properties: changed(lab, "SCRAM-SHA-512", {
+                "ssl.truststore": undefined,
+                "ssl.truststore.password": undefined,
+            }),
+        }),
     },
 ];
 

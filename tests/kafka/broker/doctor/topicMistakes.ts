@@ -37,6 +37,20 @@ export const TOPIC_MISTAKES: readonly Mistake[] = [
     },
 ];
 
+/** Rows whose code has a row already. */
+export const MORE_TOPIC_MISTAKES: readonly Mistake[] = [
+    {
+        what: "a topic that the user may see and not write to",
+        step: "topic",
+        code: "topic-denied",
+        java: /Not authorized to access topics/,
+        make: async (lab) => ({
+            properties: lab.modes["SCRAM-SHA-512"],
+            topic: await closedTopic(lab, "read-only", OWN_PRINCIPAL, ["DESCRIBE", "READ"]),
+        }),
+    },
+];
+
 /** A topic whose rights only these have. */
 export async function closedTopic(lab: Lab, name: string, principal: string, operations: readonly string[]) {
     await lab.topic(name);
@@ -46,4 +60,4 @@ export async function closedTopic(lab: Lab, name: string, principal: string, ope
     return name;
 }
 
-export const OWN_PRINCIPAL = `User:${USER}`;
+const OWN_PRINCIPAL = `User:${USER}`;
