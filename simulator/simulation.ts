@@ -75,6 +75,6 @@ export function succeeded(simulation: Simulation | SimulationText): boolean {
     return (
         simulation.matched &&
         simulation.error === undefined &&
-        simulation.actions.every(({ record }) => record !== null)
+        simulation.actions.every(({ record, error }) => record !== null && error === null)
     );
 }

@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<
     sources: { folders: ["constraints", "language"], packages: [/^yaml$/] },
     sandbox: { folders: [], packages: [/^@pulumi\/pulumi\//, /^@grpc\/grpc-js$/, /^google-protobuf\//] },
     cli: {
-        folders: ["constraints", "sandbox", "language", "simulator", "sources"],
+        folders: ["constraints", "sandbox", "kafka", "language", "simulator", "sources"],
         packages: [/^tinyglobby$/, /^sarif$/],
     },
 };

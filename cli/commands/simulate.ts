@@ -5,10 +5,11 @@ import { type Command, EXIT, type ExitCode, type Terminal, UsageProblem } from "
 import { describeProblem, type FileProblem } from "../fileProblem";
 import { painter } from "../paint";
 import { InputProblems } from "../simulate/inputProblems";
+import { kafkaProducer, type Producer } from "../simulate/producer";
 import { readContext } from "../simulate/readContext";
 import { MessageLines, readMessage } from "../simulate/readMessages";
 import { readRules } from "../simulate/readRules";
-import { readSimulateCall } from "../simulate/simulateCall";
+import { type MessageSource, readSimulateCall } from "../simulate/simulateCall";
 import { Simulator } from "../simulate/simulator";
 
 /** `iot-kafka simulate`: the Kafka records that rules make of messages. */
@@ -16,7 +17,7 @@ export const simulate: Command = {
     help: `iot-kafka simulate (--rule FILE… | --sql TEXT [--sql-version VERSION]) --topic TOPIC
                    (--message FILE|- | --payload-base64 TEXT | --messages FILE|-)
                    [--client-id ID] [--principal ID] [--timestamp MS] [--secrets FILE] [--fixtures FILE]
-                   [--partitions N] [--explain] [--format text|json]
+                   [--partitions N] [--explain] [--produce] [--format text|json]
 
   Shows what would arrive in Kafka: topic, key, partition, headers and value of each record, or why there is none.
 
@@ -27,6 +28,7 @@ export const simulate: Command = {
   --secrets FILE     {"<secret id or ARN>": {"SecretString": "…"} or {"SecretBinary": "<base64>"}}
   --fixtures FILE    answers of functions that ask AWS: {"get_thing_shadow": {"<arguments as JSON>": …}}
   --partitions N     the partitions of the Kafka topic, by which a key has its partition
+  --produce          sends the records to the brokers of the rule's client properties, with the secrets of --secrets
   --explain          each expression with its value, or why it is Undefined, under both SQL versions
 
   Exit codes: 0 every action has a record, 1 not matched or no record, 2 bad SQL or input, 64 wrong usage.`,
@@ -40,14 +42,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
         const context = readContext(call);
         const { message } = call;
         const simulator = new Simulator(call, rules, context);
-        const code =
-            message.kind === "lines"
-                ? await simulateLines(simulator, message.file, terminal)
-                : simulateOne(
-                      simulator,
-                      message.kind === "bytes" ? message.bytes : readMessage(message.file),
-                      terminal,
-                  );
+        const producer = call.produce ? kafkaProducer(context) : undefined;
+        const code = await simulateAll(simulator, message, producer, terminal).finally(() => producer?.close());
         // The rules that could be simulated were; what is wrong with the others decides.
         for (const problem of rules.problems) terminal.err(describeProblem(problem));
         return rules.problems.length > 0 ? EXIT.unusable : code;
@@ -66,8 +62,15 @@ function refuse(errors: readonly FileProblem[], code: ExitCode, args: readonly s
     return code;
 }
 
-function simulateOne(simulator: Simulator, payload: Uint8Array, terminal: Terminal): ExitCode {
-    const results = simulator.simulate(payload);
+async function simulateAll(
+    simulator: Simulator,
+    message: MessageSource,
+    producer: Producer | undefined,
+    terminal: Terminal,
+): Promise<ExitCode> {
+    if (message.kind === "lines") return simulateLines(simulator, message.file, producer, terminal);
+    const payload = message.kind === "bytes" ? message.bytes : readMessage(message.file);
+    const results = producer ? await simulator.produce(payload, producer) : simulator.simulate(payload);
     terminal.out(
         simulator.call.format === "json"
             ? simulator.document(results)
@@ -77,7 +80,12 @@ function simulateOne(simulator: Simulator, payload: Uint8Array, terminal: Termin
 }
 
 /** One line of output for each message. A message that matches nothing is normal, one that the broker refuses is not. */
-async function simulateLines(simulator: Simulator, file: string, terminal: Terminal): Promise<ExitCode> {
+async function simulateLines(
+    simulator: Simulator,
+    file: string,
+    producer: Producer | undefined,
+    terminal: Terminal,
+): Promise<ExitCode> {
     const paint = painter(terminal.colour);
     const isJson = simulator.call.format === "json";
     const lines = new MessageLines(file);
@@ -85,7 +93,7 @@ async function simulateLines(simulator: Simulator, file: string, terminal: Termi
     for (const payloads of lines.batches()) {
         const texts: string[] = [];
         for (const payload of payloads) {
-            const results = simulator.simulate(payload);
+            const results = producer ? await simulator.produce(payload, producer) : simulator.simulate(payload);
             isFailing ||= results.some(({ simulation }) => fails(simulation));
             texts.push(isJson ? simulator.line(results) : simulator.text(results, paint));
         }

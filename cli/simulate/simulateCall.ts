@@ -16,6 +16,8 @@ export interface SimulateCall {
     readonly fixtures?: string;
     readonly partitions?: number;
     readonly explain: boolean;
+    /** Whether the records are sent to the brokers that the rules name. */
+    readonly produce: boolean;
     readonly format: "text" | "json";
 }
 
@@ -44,6 +46,7 @@ export function readSimulateCall(args: readonly string[]): SimulateCall {
             fixtures: { type: "string" },
             partitions: { type: "string" },
             explain: { type: "boolean", default: false },
+            produce: { type: "boolean", default: false },
             format: { type: "string", default: "text" },
         },
     });
@@ -54,6 +57,9 @@ export function readSimulateCall(args: readonly string[]): SimulateCall {
     if (rules.length > 0 && sql !== undefined) throw new UsageProblem("--rule and --sql exclude each other");
     if (rules.length > 0 && values["sql-version"] !== undefined) {
         throw new UsageProblem("--sql-version belongs to --sql; a rule has its own version");
+    }
+    if (values.produce && sql !== undefined) {
+        throw new UsageProblem("--produce needs --rule: a statement alone has no actions that could send anything");
     }
     if (topic === undefined)
         throw new UsageProblem("--topic is missing: the MQTT topic that the message is published to");
@@ -72,6 +78,7 @@ export function readSimulateCall(args: readonly string[]): SimulateCall {
         fixtures: values.fixtures,
         partitions,
         explain: values.explain,
+        produce: values.produce,
         format: oneOf("format", values.format, ["text", "json"] as const),
     };
 }

@@ -1,5 +1,6 @@
-import type { KafkaRecord, MatchedText, SimulationError, SimulationText } from "../../simulator";
+import type { ActionResult, KafkaRecord, MatchedText, SimulationError, SimulationText } from "../../simulator";
 import type { Paint } from "../paint";
+import type { ProducedAction } from "./produceRecords";
 
 const REASONS = {
     topic: "the topic does not pass its filter",
@@ -22,7 +23,10 @@ export function simulationText(simulation: SimulationText, paint: Paint): string
         ...(error === undefined ? [output(simulation)] : failure("no action runs", error, paint)),
         ...missing(simulation.undefined),
         ...(error === undefined
-            ? actions.flatMap(({ record, error: reason }) => kafka("kafka", record, reason, paint))
+            ? actions.flatMap((action) => [
+                  ...kafka("kafka", action.record, action.error, paint),
+                  ...sent(action, paint),
+              ])
             : []),
         ...(errorAction === undefined
             ? []
@@ -43,6 +47,14 @@ function kafka(title: string, record: KafkaRecord | null, error: SimulationError
         ...headers.map((header) => row("", `header ${JSON.stringify(header.key)}: ${JSON.stringify(header.value)}`)),
         row("", value === null ? `value (base64) ${valueBase64}` : `value ${value}`),
     ];
+}
+
+/** Where the record was put, or why it was not. */
+function sent(action: ActionResult | ProducedAction, paint: Paint): string[] {
+    if (!("produced" in action) || action.record === null) return [];
+    if (action.produced === null) return failure("not produced", action.error!, paint);
+    const { partition, offset } = action.produced;
+    return [row("produced", `partition ${partition}, ${offset === null ? "no offset told" : `offset ${offset}`}`)];
 }
 
 function placed(partition: KafkaRecord["partition"]): string {

@@ -1,6 +1,8 @@
 import { type EvaluationContext, explainRule, simulateText } from "../../simulator";
 import type { Paint } from "../paint";
 import { explanationText } from "./explanationText";
+import { produceRecords } from "./produceRecords";
+import type { Producer } from "./producer";
 import type { ReadRules } from "./readRules";
 import type { SimulateCall } from "./simulateCall";
 import { indentedJson, resultsJson, type Simulated, simulationJson } from "./simulationJson";
@@ -23,6 +25,11 @@ export class Simulator {
             if (!explain) return { simulation };
             return { simulation, explanation: explainRule(rule, payload, { ...this.context, topic }) };
         });
+    }
+
+    /** The same, with the records sent. */
+    async produce(payload: Uint8Array, producer: Producer): Promise<readonly Simulated[]> {
+        return produceRecords(this.read.rules, this.simulate(payload), producer);
     }
 
     /** The one document about a message. */
