@@ -2,6 +2,7 @@ import { iotKafkaPipelineCases } from "./iotKafkaPipeline";
 import { kafkaCredentialsCases } from "./kafkaCredentials";
 import { kafkaTopicRuleCases } from "./kafkaTopicRule";
 import { MSK_CLUSTER_CASES } from "./mskCluster";
+import { pipelineAlarmsCases } from "./pipelineAlarms";
 import type { Shared, UpdateCases } from "./updateCase";
 import { vpcDestinationCases } from "./vpcDestination";
 
@@ -13,6 +14,7 @@ export function casesOf(shared: Shared) {
         MskCluster: MSK_CLUSTER_CASES,
         KafkaCredentials: kafkaCredentialsCases(),
         IotKafkaPipeline: iotKafkaPipelineCases(shared),
+        PipelineAlarms: pipelineAlarmsCases(),
     };
 }
 

@@ -1,7 +1,11 @@
 import type { KafkaTopicRuleArgs } from "pulumi-iot-kafka";
-import { AUTHENTICATION, BROKERS } from "./samples";
+import { AUTHENTICATION, BROKERS, ROLE } from "./samples";
 import { type Change, each, type Shared, type UpdateCases } from "./updateCase";
 
+const QUEUE = {
+    queueUrl: "https://sqs.us-east-1.amazonaws.com/602911837465/errors",
+    queueArn: "arn:aws:sqs:us-east-1:602911837465:errors",
+};
 const LOGS = ["errors", "errors-key", "errors-role", "errors-policy"];
 
 export function kafkaTopicRuleCases(shared: Shared): UpdateCases<KafkaTopicRuleArgs> {
@@ -48,6 +52,23 @@ export function kafkaTopicRuleCases(shared: Shared): UpdateCases<KafkaTopicRuleA
         sqlVersion: changed("sqlVersion", { sqlVersion: "2015-10-08" }),
         enabled: changed("enabled", { enabled: false }),
         description: changed("description", { description: "telemetry" }),
+        further: changed("moreKafka", { moreKafka: [{ topic: "audit", key: "${topic(2)}" }] }),
+        furtherChanged: changed(
+            "moreKafka",
+            { moreKafka: [{ topic: "audit", key: "${topic(2)}", acks: "0" }] },
+            { rule: "updated" },
+            { moreKafka: [{ topic: "audit", key: "${topic(2)}" }] },
+        ),
+        others: changed("otherActions", { otherActions: { republishes: [{ topic: "audit", roleArn: ROLE }] } }),
+        queued: changed(
+            "errorAction",
+            { errorAction: { sqs: QUEUE } },
+            {
+                ...each(["rule", "errors-role", "errors-policy"], "updated"),
+                ...each(["errors", "errors-key"], "deleted"),
+            },
+            { errorAction: { logs: {} } },
+        ),
         logged: changed("errorAction", { errorAction: { logs: {} } }, { rule: "updated", ...each(LOGS, "created") }),
         unlogged: changed(
             "errorAction",
