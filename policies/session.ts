@@ -96,6 +96,10 @@ export class Session {
             }
         }
         const prepared = stackOf([...seen.values()].map(({ facts }) => facts));
+        // Some are looked at only beside others: a role by the destination that it is for.
+        for (const { resource, subjects } of prepared) {
+            if (subjects.length > 0) this.tally.count(seen.get(resource.id)!.urn, "judged");
+        }
         return { seen, parts, prepared };
     }
 

@@ -1,5 +1,8 @@
 import { type Facts, UNKNOWN } from "../constraints/core/known";
 
+/** What the engine puts in the place of a secret that it cannot decrypt, where it analyses an exported state. */
+const HIDDEN_SECRET = "[secret]";
+
 /** Deeper nesting than any resource has; what lies below is taken as not known. */
 const DEEPEST = 40;
 
@@ -19,6 +22,7 @@ export function plainValue(owner: object, name: string | number, depth = 0): unk
     } catch {
         return UNKNOWN;
     }
+    if (value === HIDDEN_SECRET) return UNKNOWN;
     if (typeof value !== "object" || value === null) return value;
     if (depth >= DEEPEST) return UNKNOWN;
     if (Array.isArray(value))

@@ -14,6 +14,14 @@ describe("the properties of a resource as plain values", () => {
         assert.deepEqual(read(props), { a: UNKNOWN, b: [1, UNKNOWN, { c: UNKNOWN, d: "e" }], f: null, g: false });
     });
 
+    it("take a secret that the engine could not decrypt as unknown", () => {
+        assert.deepEqual(read({ a: "[secret]", b: ["[secret]"], c: "a [secret]" }), {
+            a: UNKNOWN,
+            b: [UNKNOWN],
+            c: "a [secret]",
+        });
+    });
+
     it("are unconnected with what the engine sent", () => {
         const sent = { list: [{ a: 1 }] };
         const plain = read(sent);
