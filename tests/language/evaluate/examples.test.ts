@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { resultOf } from "./evaluate";
 import { EXAMPLES, MISPRINTS } from "./examples";
 
@@ -14,4 +16,11 @@ describe("a worked example of AWS's page of functions", () => {
             assert.equal(resultOf(expression, message === undefined ? {} : { message }), result);
         });
     }
+
+    it("is listed with the decision on the page of the language where it is a misprint", () => {
+        const page = readFileSync(join(__dirname, "../../../docs/language.md"), "utf8");
+        for (const { expression, shown, result, why } of MISPRINTS) {
+            assert.ok(page.includes(`| \`${expression}\` | ${shown} | \`${result}\` | ${why} |`), expression);
+        }
+    });
 });
