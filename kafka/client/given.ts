@@ -15,9 +15,13 @@ export interface Given {
     has(property: string): boolean;
 }
 
+/** Kafka's clients cut white space off the values of their own properties; users and passwords stand inside of one. */
+const IN_JAAS = /^sasl\.(plain|scram)\./;
+
 export function given(properties: Properties, unresolved: readonly string[], problems: PropertyProblem[]): Given {
     const optional = (property: string): string | undefined => {
-        return Object.hasOwn(properties, property) ? properties[property] : undefined;
+        if (!Object.hasOwn(properties, property)) return undefined;
+        return IN_JAAS.test(property) ? properties[property] : properties[property]?.trim();
     };
     const wrong: Given["wrong"] = (property, code, cause, fix) => {
         problems.push({ property, step: "properties", level: "error", code, cause, fix });

@@ -20,6 +20,8 @@ export interface SettingsOptions {
     readonly unresolved?: readonly string[];
 }
 
+/** Whatever is shorter stands in any sentence. */
+const SHORTEST_SECRET = 4;
 const ACKS = { "0": 0, "1": 1, "-1": -1, all: -1 } as const;
 const SERIALIZERS = {
     "key.serializer": "StringSerializer",
@@ -44,11 +46,22 @@ export function settingsOf(properties: Properties, options: SettingsOptions = {}
     const acks = acksOf(all);
     const compression = compressionOf(all);
     checkSerializers(all);
+    checkPasswordsWithoutStore(all, protocol);
     const isEnough = servers && tls && protocol && (protocol === "SSL" || login);
     const settings: ClientSettings | undefined = isEnough
         ? { servers, tls, acks, compression, ...(login ? { login } : {}) }
         : undefined;
-    return settings ? { settings, problems } : { problems };
+    const shown = problems.map((problem) => withoutSecrets(problem, properties));
+    return settings ? { settings, problems: shown } : { problems: shown };
+}
+
+/** Values that are wrong are shown; one that is also the value of a password got there by mistake. */
+function withoutSecrets(problem: PropertyProblem, properties: Properties): PropertyProblem {
+    const passwords = Object.entries(properties).flatMap(([name, value]) => (/password$/.test(name) ? [value] : []));
+    const hidden = passwords.filter(({ length }) => length >= SHORTEST_SECRET);
+    const forms = hidden.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]);
+    const hide = (text: string) => forms.reduce((rest, form) => rest.replaceAll(form, "[hidden]"), text);
+    return { ...problem, cause: hide(problem.cause), fix: hide(problem.fix) };
 }
 
 function serversOf(all: Given): ClientSettings["servers"] | undefined {
@@ -84,6 +97,19 @@ function compressionOf(all: Given): Compression {
     const known = COMPRESSIONS.find((name) => name === text);
     if (!known) all.wrongValue("compression.type", COMPRESSIONS);
     return known ?? "none";
+}
+
+/** Java's producer does not start with a password for which there is no store; that SSL needs a key store is told anyway. */
+function checkPasswordsWithoutStore(all: Given, protocol: string | undefined): void {
+    for (const store of protocol === "SSL" ? ["ssl.truststore"] : ["ssl.truststore", "ssl.keystore"]) {
+        if (all.has(store) || !all.has(`${store}.password`)) continue;
+        all.wrong(
+            store,
+            "property-missing",
+            `There is an ${store}.password and no ${store}: Java's producer does not start so.`,
+            `Add ${store}, or take ${store}.password out.`,
+        );
+    }
 }
 
 function checkSerializers(all: Given): void {

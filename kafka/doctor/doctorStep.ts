@@ -17,7 +17,7 @@ export type QuietCode =
     | "rights-not-told";
 
 /** A failure's, a store's, a quiet one, or the id of a constraint in a `properties` step. */
-export type DoctorCode = FailureCode | StoreProblemCode | QuietCode | (string & {});
+export type DoctorCode = FailureCode | StoreProblemCode | QuietCode | "out-of-time" | (string & {});
 
 /** One thing that was tried with the client of one action. */
 export interface DoctorStep {

@@ -8,7 +8,7 @@ import {
 } from "../client";
 import type { Deadline } from "../client/deadline";
 import { because, withoutConsequences } from "./derived";
-import { type DoctorReport, failed, type StepOfAction } from "./doctorStep";
+import { type DoctorReport, type DoctorStep, failed, type StepOfAction } from "./doctorStep";
 import { kdcSteps } from "./kdcSteps";
 import { oneForEach } from "./oneForEach";
 import { produceStep } from "./produceStep";
@@ -46,7 +46,24 @@ export async function examine(actions: readonly ActionToTry[], examination: Exam
         }),
     );
     const all = steps.flat();
-    return { ok: all.every(({ ok, code }) => ok !== false && code !== "not-reached"), steps: all };
+    const isOk = all.every(({ ok, code }) => ok !== false && code !== "not-reached");
+    return { ok: isOk, steps: isOk ? all : withReason(all, examination.deadline) };
+}
+
+/** Where time ran out before anything failed, the first step that was not reached says so. */
+function withReason(steps: readonly DoctorStep[], { timeout }: Deadline): readonly DoctorStep[] {
+    if (steps.some(({ ok }) => ok === false)) return steps;
+    const first = steps.findIndex(({ code }) => code === "not-reached");
+    return steps.map((step, index) => (index === first ? { ...step, ...outOfTime(timeout) } : step));
+}
+
+function outOfTime(timeout: number) {
+    return {
+        ok: false,
+        code: "out-of-time" as const,
+        cause: `The ${Math.round(timeout)} ms that there are for everything were over before it.`,
+        fix: "Give more time by --timeout, or run it where there is less else to do.",
+    };
 }
 
 async function examineAction(action: ActionToTry, examination: Examination): Promise<StepOfAction[]> {

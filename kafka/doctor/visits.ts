@@ -27,7 +27,8 @@ export async function visitAll(
         const name = nameOfServer(server);
         if (visits.has(name)) return;
         visits.set(name, { server, namedBy });
-        const options = { timeout: Math.max(1, deadline.left - TO_REPORT), ...(topic === undefined ? {} : { topic }) };
+        if (deadline.left <= TO_REPORT) return;
+        const options = { timeout: deadline.left - TO_REPORT, ...(topic === undefined ? {} : { topic }) };
         const reached = await approach(settings, server, options);
         visits.set(name, { server, namedBy, approach: reached });
         await Promise.all((reached.cluster?.brokers ?? []).map((broker) => visit(broker, name)));

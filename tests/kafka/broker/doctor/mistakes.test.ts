@@ -80,7 +80,8 @@ async function seenOf(mistake: Mistake, lab: Lab, mayExamine: Promise<unknown>):
     const { properties, topic = "mistakes", partition, key, server } = await mistake.make(lab);
     try {
         const asked = { topic, key, ...(partition && { partition: Number(partition) }) };
-        const java = lab.produceByJava(properties, asked);
+        const patience = mistake.java === "ok" ? 30_000 : undefined;
+        const java = lab.produceByJava(properties, asked, patience);
         await mayExamine;
         const report = await examineOne(properties, { topic, partition, key, timeout: 3000 });
         return { failures: failuresIn(report), java: await java };

@@ -64,14 +64,24 @@ describe(`the doctor over ${COUNT} random client properties (SEED=${SEED})`, () 
     });
 });
 
+/** Java waits out its time-outs on several at once; the doctor has this process for itself, as it has in a shell. */
+let examining: Promise<unknown> = Promise.resolve();
+
 async function worker(lab: Lab, maps: Resolved[], tried: Tried[]): Promise<void> {
     for (let properties = maps.pop(); properties; properties = maps.pop()) {
-        const [{ report }, java] = await Promise.all([
-            runDoctor(lab, properties, { topic: TOPIC, options: ["--timeout", "4000"] }),
-            lab.produceByJava(properties, { topic: TOPIC, key: "random" }),
-        ]);
-        tried.push({ properties, report, java });
+        const own = properties;
+        const examined = examining.then(() => runDoctor(lab, own, { topic: TOPIC, options: ["--timeout", "4000"] }));
+        examining = examined.catch(() => undefined);
+        const java = askJava(lab, own);
+        const [{ report }, answer] = await Promise.all([examined, java]);
+        // A busy machine may be slower than Java's patience: whoever has a reason to fail fails again.
+        const isSure = answer.ok || !report.ok;
+        tried.push({ properties, report, java: isSure ? answer : await askJava(lab, own, 30_000) });
     }
+}
+
+function askJava(lab: Lab, properties: Resolved, milliseconds?: number): Promise<JavaAnswer> {
+    return lab.produceByJava(properties, { topic: TOPIC, key: "random" }, milliseconds);
 }
 
 function shown({ properties, report, java }: Tried) {

@@ -24,8 +24,12 @@ export interface Lab {
     readonly plaintext: Readonly<Record<string, string>>;
     /** A new topic. */
     topic(name: string, partitions?: number): Promise<string>;
-    /** What the Java producer says, configured by the same properties. */
-    produceByJava(resolved: Resolved, job: Readonly<Record<string, unknown>>): ReturnType<JavaClient["ask"]>;
+    /** What the Java producer says, configured by the same properties. @param milliseconds that it waits for a broker */
+    produceByJava(
+        resolved: Resolved,
+        job: Readonly<Record<string, unknown>>,
+        milliseconds?: number,
+    ): ReturnType<JavaClient["ask"]>;
 }
 
 /** The four ways to log in that AWS IoT has. */
@@ -107,8 +111,8 @@ async function startLab(): Promise<Running> {
                 if (!ok) throw new Error(error);
                 return name;
             },
-            produceByJava: (resolved, job) =>
-                java.ask({ ...job, do: "produce", properties: javaProperties(resolved, files) }),
+            produceByJava: (resolved, job, milliseconds) =>
+                java.ask({ ...job, do: "produce", properties: javaProperties(resolved, files, milliseconds) }),
         },
         async stop() {
             await Promise.all([java.stop(), broker.stop()]);
