@@ -1,7 +1,8 @@
 import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
 import { getPartitionOutput } from "@pulumi/aws/getPartition";
-import { getRegionOutput } from "@pulumi/aws/getRegion";
-import { type ComponentResource, type Input, type Output, output } from "@pulumi/pulumi";
+import { getRegion, getRegionOutput } from "@pulumi/aws/getRegion";
+import { type ComponentResource, type Input, type InvokeOptions, type Output, output } from "@pulumi/pulumi";
+import { isLater } from "./leaves";
 
 /** Where a component makes its resources, as ARNs name it. All of it is known at preview. */
 export interface Place {
@@ -19,7 +20,17 @@ export function placeOf(component: ComponentResource, region: Input<string | und
     return {
         partition,
         dnsSuffix,
-        region: getRegionOutput(region === undefined ? {} : { region: output(region) }, options).region,
+        region: regionOf(region, options),
         account: getCallerIdentityOutput({}, options).accountId,
     };
+}
+
+/**
+ * A Region that is known later is not asked for again: it may be refused when it resolves, and a function that gets a
+ * refused argument says so once more, in words of its own.
+ */
+function regionOf(region: Input<string | undefined> | undefined, options: InvokeOptions): Output<string> {
+    if (region === undefined) return getRegionOutput({}, options).region;
+    if (!isLater(region)) return getRegionOutput({ region: region as string }, options).region;
+    return output(region).apply(async (known) => known ?? (await getRegion({}, options)).region);
 }

@@ -1,5 +1,6 @@
 import type { Form, ObjectForm } from "./form";
 import { checkClusterArn, checkKeyArn, checkRoleArn, checkSecretId } from "./identifiers";
+import { checkFile } from "./texts";
 
 const TEXT: Form = { is: "text" };
 const EXISTING_SECRET: Form = { is: "text", check: checkSecretId };
@@ -41,7 +42,7 @@ function storeForm(made: (members: Readonly<Record<string, unknown>>) => ObjectF
 
 const PLAIN_USER = storeForm(() => ({ is: "object", required: { username: TEXT, password: TEXT } }));
 
-const KEYTAB = storeForm(() => ({ is: "object", required: { base64: TEXT } }));
+const KEYTAB = storeForm(() => ({ is: "object", required: { base64: { is: "text", check: checkFile } } }));
 
 /** A password that goes into a secret of its own, or where it is. */
 const PASSWORD: Form = {

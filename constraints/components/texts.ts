@@ -1,6 +1,7 @@
 import { show } from "../core/show";
 import { checkResourceId } from "../destination/resourceId";
 import { parseBrokers } from "../facts/brokers";
+import { decodeBase64 } from "../secret/binary";
 
 /** What is wrong with a text that no constraint looks at, since it is no input of the rule or the destination. */
 export type TextCheck = (text: string) => { readonly found: string; readonly fix: string } | undefined;
@@ -42,6 +43,20 @@ export const checkBrokerList: TextCheck = (text) => {
     }
     return undefined;
 };
+
+/** A file in base64, as the provider puts it into a secret (SEC-BIN-01, SEC-SIZE-01). Nothing of it is shown. */
+export const checkFile: TextCheck = (text) => {
+    const bytes = decodeBase64(text);
+    if (bytes !== undefined && bytes.length > 0 && bytes.length <= SECRET_LIMIT) return undefined;
+    const found =
+        bytes === undefined
+            ? "it is not the base64 text of a file"
+            : `it stands for ${bytes.length} bytes, and a secret holds 1 to ${SECRET_LIMIT}`;
+    return { found, fix: 'Give the whole file, encoded once: readFileSync("file", "base64").' };
+};
+
+/** The most bytes that a secret holds. */
+const SECRET_LIMIT = 65_536;
 
 function lowerFirst(text: string): string {
     return text.charAt(0).toLowerCase() + text.slice(1);
