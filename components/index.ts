@@ -33,6 +33,7 @@ export type {
     NewTlsClusterSettings,
     OtherKafka,
     OtherLogins,
+    PipelineAlarmSettings,
 } from "./iotKafkaPipelineArgs";
 export {
     type JavaKeyStoreArgs,

@@ -11,6 +11,7 @@ import {
 import { IOT_KAFKA_PIPELINE, urnOf } from "../constraints/components";
 import { destinationArgumentsOf, ruleArgumentsOf } from "../constraints/components/pipelineArguments";
 import { isExistingDestination } from "../constraints/components/pipelineKinds";
+import { makeAlarmsOfPipeline } from "./alarmsOfPipeline";
 import { dependenciesOf } from "./dependencies";
 import { withExplanations } from "./failures";
 import { gate } from "./gate";
@@ -43,6 +44,7 @@ export interface IotKafkaPipelineOutputs {
     readonly secretName: Output<string | undefined>;
     readonly secretArn: Output<string | undefined>;
     readonly username: Output<string | undefined>;
+    readonly alarmTopicArn: Output<string | undefined>;
 }
 
 /**
@@ -92,6 +94,8 @@ export class IotKafkaPipeline extends ComponentResource {
     readonly secretArn: Output<string | undefined>;
     /** The user that was made, as in `User:<username>` of an ACL; undefined when one was given. */
     readonly username: Output<string | undefined>;
+    /** The topic that alarms are sent to; undefined where none are asked for. */
+    readonly alarmTopicArn: Output<string | undefined>;
 
     /** @throws ResourceError naming every argument that breaks what AWS documents */
     constructor(name: string, args: IotKafkaPipelineArgs, opts?: ComponentResourceOptions) {
@@ -116,6 +120,7 @@ export class IotKafkaPipeline extends ComponentResource {
         this.secretName = outputs.secretName;
         this.secretArn = outputs.secretArn;
         this.username = outputs.username;
+        this.alarmTopicArn = outputs.alarmTopicArn;
         this.registerOutputs({ ...outputs });
     }
 }
@@ -156,8 +161,10 @@ export function createIotKafkaPipeline(
         ruleArgumentsOf(args, { destinationArn, bootstrapServers, authentication }) as unknown as KafkaTopicRuleArgs,
         [...target.ready, ...dependencies],
     );
+    const { ruleName } = rule;
+    const alarms = makeAlarmsOfPipeline(component, named, args, { ruleName, clusterArn: target.clusterArn });
     return {
-        ruleName: rule.ruleName,
+        ruleName,
         ruleArn: rule.ruleArn,
         logGroupName: rule.logGroupName,
         topic: output(args.topic),
@@ -171,5 +178,6 @@ export function createIotKafkaPipeline(
         secretName: output(target.credentials?.secretName),
         secretArn: output(target.credentials?.secretArn),
         username: output(target.credentials?.username),
+        alarmTopicArn: output(alarms?.topicArn),
     };
 }

@@ -10,6 +10,7 @@ import type {
 import type { KafkaMessage, RuleSettings } from "./kafkaTopicRuleArgs";
 import type { ExpressClusterArgs, MskTopic, StandardClusterArgs } from "./mskClusterArgs";
 import type { OneOf } from "./oneOf";
+import type { AlarmSettings } from "./pipelineAlarmsArgs";
 import type { KdcRecord, VpcDestinationArgs } from "./vpcDestinationArgs";
 
 /** A VPC that exists, with subnets in it. */
@@ -116,6 +117,20 @@ interface PipelineSettings extends RuleSettings, KafkaMessage {
      * @default 6 partitions, each kept on as many brokers as there are subnets, on an existing cluster on 3
      */
     topicSettings?: "existing" | MskTopic;
+    /**
+     * Alarms on the rule, its error action, an idle destination and the brokers, with a topic that they are sent to and a
+     * dashboard: `{}`, or what differs from `PipelineAlarms`. Written plainly. @default "none"
+     */
+    alarms?: "none" | PipelineAlarmSettings;
+}
+
+/** The alarms of a pipeline. */
+export interface PipelineAlarmSettings extends AlarmSettings {
+    /**
+     * Number of the cluster's brokers, each of which has alarms of its own. Written plainly.
+     * @default that of a new cluster where it is written plainly; brokers of a cluster that exists are not watched
+     */
+    brokers?: number;
 }
 
 /** Arguments of an `IotKafkaPipeline`. */

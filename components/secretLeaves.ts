@@ -81,7 +81,7 @@ const OF_TARGET: ReadonlySet<string> = new Set([
 ]);
 
 /** Parts of a pipeline that hold no secret. */
-const OF_PIPELINE: ReadonlySet<string> = new Set(["network", "destination", "topicSettings"]);
+const OF_PIPELINE: ReadonlySet<string> = new Set(["network", "destination", "topicSettings", "alarms"]);
 
 /** True for a path of a pipeline's arguments that holds no secret. */
 export function isPublicOfPipeline(path: Path): boolean {

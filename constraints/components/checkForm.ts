@@ -207,7 +207,7 @@ function inspectTagged(
 const PLAIN_FIX = "Write it in the program itself; only the values inside may be Outputs.";
 
 function isPlainOnly(form: Form): boolean {
-    if (form.is === "list") return form.plain === true;
+    if (form.is === "list" || form.is === "number") return form.plain === true;
     return !["text", "flag", "number", "scalar", "map", "textOr", "given"].includes(form.is);
 }
 

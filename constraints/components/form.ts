@@ -4,7 +4,14 @@ import type { TextCheck } from "./texts";
 export type Form =
     | { readonly is: "text"; readonly check?: TextCheck }
     | { readonly is: "flag" }
-    | { readonly is: "number"; readonly among?: readonly number[]; readonly from?: number; readonly to?: number }
+    /** `plain`: it decides how much is made, so it cannot be an Output. */
+    | {
+          readonly is: "number";
+          readonly among?: readonly number[];
+          readonly from?: number;
+          readonly to?: number;
+          readonly plain?: true;
+      }
     /** One of a few words. Such a word decides what is made, so it cannot be an Output. */
     | { readonly is: "word"; readonly words: readonly string[] }
     /** True or false, written plainly: it decides what is made. */

@@ -10,6 +10,7 @@ import {
 import { checkClusterArn, checkRoleArn } from "./identifiers";
 import { CREDENTIALS_FORM, MSK_CREDENTIALS_FORM, MSK_MODES } from "./kafkaCredentialsForm";
 import { MSK_CLUSTER_FORM, TOPIC_FORM } from "./mskClusterForm";
+import { ALARM_SETTINGS, BROKER_COUNT } from "./pipelineAlarmsForm";
 import { isAuthentication, targetOf } from "./pipelineKinds";
 import { pipelineProblems } from "./pipelineProblems";
 import { checkBrokerList } from "./texts";
@@ -143,6 +144,11 @@ export const IOT_KAFKA_PIPELINE_FORM: ObjectForm = {
         },
         kafka: { is: "chosen", choose: (members) => TARGETS[targetOf(members)] },
         topicSettings: { is: "wordOr", word: "existing", object: TOPIC_FORM },
+        alarms: {
+            is: "wordOr",
+            word: "none",
+            object: { is: "object", optional: { ...ALARM_SETTINGS, brokers: BROKER_COUNT } },
+        },
     },
     check: pipelineProblems,
 };

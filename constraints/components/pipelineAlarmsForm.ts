@@ -1,4 +1,3 @@
-import { isUnknown } from "../core/known";
 import { show } from "../core/show";
 import { ERROR_KINDS } from "./errorAction";
 import type { Form, ObjectForm } from "./form";
@@ -87,22 +86,17 @@ export const ALARM_SETTINGS: Readonly<Record<string, Form>> = {
     },
 };
 
+/** Each broker has alarms of its own. */
+export const BROKER_COUNT: Form = { is: "number", from: 1, to: 90, plain: true };
+
 const CLUSTER: ObjectForm = {
     is: "object",
     elsewhere: { clusterName: "Give name.", numberOfBrokerNodes: "Give brokers." },
-    required: { name: TEXT, brokers: { is: "number", from: 1, to: 90 } },
+    required: { name: TEXT, brokers: BROKER_COUNT },
     optional: {
         brokerKind: { is: "word", words: ["standard", "express"] },
         clientAuthentication: TEXT,
     },
-    check: ({ brokers }) =>
-        isUnknown(brokers)
-            ? {
-                  at: "brokers",
-                  found: "it is an Output, but each broker has alarms of its own",
-                  fix: "Write the number of brokers in the program itself.",
-              }
-            : undefined,
 };
 
 /** What the arguments of `PipelineAlarms` look like. */

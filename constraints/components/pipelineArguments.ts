@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** Arguments that are for other parts than the rule. */
-const NOT_OF_RULE = ["kafka", "network", "destination", "topicSettings"];
+const NOT_OF_RULE = ["kafka", "network", "destination", "topicSettings", "alarms"];
 
 export function ruleArgumentsOf(
     args: object,

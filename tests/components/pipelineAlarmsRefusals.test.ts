@@ -27,7 +27,7 @@ describe("PipelineAlarms with wrong arguments", () => {
         [
             "a number of brokers that is known later",
             { cluster: { name: "plant", brokers: output(3) } },
-            /cluster\.brokers[\s\S]*each broker has alarms/,
+            /cluster\.brokers[\s\S]*is an Output/,
         ],
         ["thresholds for brokers of no cluster", { diskUsed: { percent: 80 } }, /no cluster is given/],
         ["a date that is none", { certificate: { expires: "30.06.2027" } }, /not a date/],

@@ -1,7 +1,7 @@
 import type { IotKafkaPipelineArgs } from "pulumi-iot-kafka";
 import { MADE } from "./kafkaCredentials";
 import { MSK_CLUSTER_CASES } from "./mskCluster";
-import { AUTHENTICATION, BROKERS, CLUSTER, GROUP, NETWORK, OTHER_CLUSTER, SECRET } from "./samples";
+import { AUTHENTICATION, BROKERS, CLUSTER, GROUP, NETWORK, OTHER_CLUSTER, ROLE, SECRET } from "./samples";
 import { type Change, each, type Shared, type UpdateCase, type UpdateCases } from "./updateCase";
 
 const GIVEN = { clusterArn: CLUSTER, bootstrapServers: BROKERS, credentials: AUTHENTICATION };
@@ -15,6 +15,9 @@ const COMMON = {
     kafka: GIVEN,
 };
 const LOGS = ["errors", "errors-key", "errors-role", "errors-policy"];
+const ALARMS = [
+    ...["failures", "error-action-failures", "throttled", "throttled-older", "parse-errors", "no-success", "idle"],
+];
 const inPlace = { rule: "updated" } as const;
 
 type Changes = Readonly<Record<string, Change>>;
@@ -90,6 +93,7 @@ function targets(shared: Shared): Cases {
             { topicSettings: { configs: { "retention.ms": 3600000 } } },
             { topic: "updated" },
         ),
+        alarms: changed("alarms", "alarms", { alarms: { notify: "none", dashboard: "none" } }, each(ALARMS, "created")),
         adopted: changed("adopted", "topicSettings", { topicSettings: "existing" }, { topic: "deleted" }),
         destination: changed("destination", "destination.existingArn", {
             destination: { existingArn: shared.otherDestinationArn },
@@ -145,7 +149,61 @@ function networks(): Cases {
             credentials: { ...AUTHENTICATION, mode: "PLAIN" },
         },
     });
+    const kerberos = (more: object) => ({
+        kafka: {
+            bootstrapServers: OTHER_KAFKA,
+            credentials: {
+                mode: "GSSAPI",
+                keytab: { existingSecretId: SECRET },
+                serviceName: "kafka",
+                kdc: "kdc.plant.example",
+                realm: "PLANT.EXAMPLE",
+                principal: "iot/rules.plant.example",
+            },
+            ...more,
+        },
+    });
+    const toKdc = ["to-kdc-tcp", "to-kdc-udp"];
     return {
+        role: changed(
+            "ap-south-1",
+            "destination.roleArn",
+            { ...anew, ...each(["role", "role-policy"], "deleted") },
+            { destination: { roleArn: ROLE } },
+        ),
+        permissions: changed(
+            "ap-northeast-3",
+            "destination.interfacePermissions",
+            { "role-policy": "updated" },
+            { destination: { interfacePermissions: "documented" } },
+        ),
+        disabled: changed(
+            "ap-northeast-3",
+            "destination.enabled",
+            { destination: "updated" },
+            { destination: { enabled: false } },
+        ),
+        kdcGroup: changed(
+            "us-east-2",
+            "kafka.kdcSecurityGroupId",
+            { ...each(toKdc, "updated"), ...each(["into-kdc-tcp", "into-kdc-udp"], "created") },
+            kerberos({ kdcSecurityGroupId: GROUP }),
+            { topicSettings: undefined, ...kerberos({}) },
+        ),
+        kdcBlocks: changed(
+            "us-east-2",
+            "kafka.kdcCidrBlocks",
+            { ...each(toKdc, "deleted"), ...each(["to-kdc-tcp-0", "to-kdc-udp-0"], "created") },
+            kerberos({ kdcCidrBlocks: ["10.1.0.0/16"] }),
+            { topicSettings: undefined, ...kerberos({}) },
+        ),
+        kdcRecord: changed(
+            "eu-south-1",
+            "kafka.kdcRecord",
+            { "kdc-record": "updated" },
+            kerberos({ kdcRecord: { addresses: ["10.0.0.7", "10.0.0.8"] } }),
+            { topicSettings: undefined, ...kerberos({ kdcRecord: { addresses: ["10.0.0.7"] } }) },
+        ),
         vpc: changed(
             "us-west-1",
             "network",

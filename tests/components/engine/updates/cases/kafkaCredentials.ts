@@ -1,4 +1,5 @@
 import type { KafkaCredentialsArgs } from "pulumi-iot-kafka";
+import { kafkaCredentialsModesCases } from "./kafkaCredentialsModes";
 import { CLUSTER, KEY, OTHER_CLUSTER, ROLE, SECRET } from "./samples";
 import { type Change, each, type UpdateCases } from "./updateCase";
 
@@ -23,6 +24,7 @@ export function kafkaCredentialsCases(): UpdateCases<KafkaCredentialsArgs> {
         changes,
     });
     return {
+        ...kafkaCredentialsModesCases(),
         nothing: changed([], {}, {}),
         username: changed(["user.username"], { user: { username: "other" } }, { "secret-version": "replaced" }),
         password: changed(

@@ -11,6 +11,7 @@ const REGIONS = [
     "ap-northeast-1",
     "ap-southeast-2",
     "ca-central-1",
+    "ap-northeast-2",
 ];
 
 const IN_GROUP = ["to-kafka", "within-kafka"];
@@ -85,6 +86,24 @@ export function vpcDestinationCases(): UpdateCases<VpcDestinationArgs> {
                 ...each(["to-kdc-tcp-0", "to-kdc-udp-0"], "created"),
             },
             { kerberos: true },
+        ),
+        kdcHost: changed(
+            "kdcRecord.host",
+            { kdcRecord: { host: "kdc-2.plant.example", addresses: ["10.0.0.7"] } },
+            { "kdc-zone": "replaced", "kdc-record": "replaced" },
+            { kdcRecord: { host: "kdc.plant.example", addresses: ["10.0.0.7"] } },
+        ),
+        kdcZone: changed(
+            "kdcRecord.zoneId",
+            { kdcRecord: { host: "kdc.plant.example", addresses: ["10.0.0.7"], zoneId: "Z0123456789ABCDEFGHIJ" } },
+            { "kdc-zone": "deleted", "kdc-record": "replaced" },
+            { kdcRecord: { host: "kdc.plant.example", addresses: ["10.0.0.7"] } },
+        ),
+        kdcAddresses: changed(
+            "kdcRecord.addresses",
+            { kdcRecord: { host: "kdc.plant.example", addresses: ["10.0.0.7", "10.0.0.8"] } },
+            { "kdc-record": "updated" },
+            { kdcRecord: { host: "kdc.plant.example", addresses: ["10.0.0.7"] } },
         ),
         enabled: changed("enabled", { enabled: false }, { destination: "updated" }),
         region: changed(
