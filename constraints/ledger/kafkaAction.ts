@@ -77,7 +77,7 @@ export const KAFKA_ACTION_LEDGER = [
     { id: "KAFKA-TS-04", fact: "The trust store has at most 65 KB: above 66,560 bytes it is rejected, from 65,001 it is near the limit." },
     { id: "KAFKA-TS-05", fact: "An inline value must decode as base64: no file path, no PEM text, no file://, no data URL." },
     { id: "KAFKA-TS-06", fact: "MSK brokers present public ACM certificates of Amazon Trust Services, so MSK needs no truststore." },
-    { id: "KAFKA-TS-07", fact: "Self-managed brokers with a private authority need a trust store; without it the TLS handshake fails at run time.", settled: "planned", by: "the doctor: its tls step" },
+    { id: "KAFKA-TS-07", fact: "Self-managed brokers with a private authority need a trust store; without it the TLS handshake fails at run time.", settled: "tried", by: "the doctor: its tls step, in which the broker's certificate has to be signed by an authority of the trust store" },
     { id: "KAFKA-TS-08", fact: "A copy of the JVM cacerts file (the MSK client tutorial suggests it) is normally far larger than both the 65 KB limit and the 65,536-byte secret limit." },
     { id: "KAFKA-TSPW-01", fact: "The truststore password is needed only when the truststore has one.", settled: "impossible", by: "the type of the trust store's password, which is optional" },
     { id: "KAFKA-TSPW-02", fact: "A truststore password without a truststore has no meaning." },
