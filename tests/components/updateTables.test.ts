@@ -26,11 +26,18 @@ function rowsOf(text: string): Row[] {
         if (column < 0 && /^(argument|of an? .+)$/.test(texts[0] ?? "")) {
             column = texts.includes("when it changes") ? texts.indexOf("when it changes") : texts.length - 1;
         } else if (column > 0 && !/^-+$/.test(texts[0]!)) {
-            const quoted = [...texts[0]!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
-            rows.push({ names: quoted.length > 0 ? quoted : [texts[0]!], whenItChanges: texts[column]! });
+            rows.push({ names: namesIn(texts[0]!), whenItChanges: texts[column]! });
         }
     }
     return rows;
+}
+
+/** `a.b`, `.c` stands for `a.b` and `a.c`; words around a name belong to it. */
+function namesIn(cell: string): string[] {
+    if (!/^`[^`]+`(, `[^`]+`)*$/.test(cell)) return [cell.replaceAll("`", "")];
+    const names = [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+    const parent = names[0]!.split(".").slice(0, -1).join(".");
+    return names.map((name) => (name.startsWith(".") ? parent + name : name));
 }
 
 describe("The tables of arguments", () => {
