@@ -15,7 +15,7 @@ const LONGEST = 160;
 
 /** Shows lines of files that were judged. */
 export class Excerpts {
-    readonly #lines = new Map<string, readonly string[]>();
+    readonly #starts = new Map<string, readonly number[]>();
     readonly #secrets = new Map<string, readonly string[]>();
     readonly #files: ReadonlyMap<string, Input>;
     readonly #documents: ReadonlyMap<string, SourceDocument>;
@@ -27,15 +27,18 @@ export class Excerpts {
 
     /** The line at a place; undefined where there is nothing worth showing, or something in it must not be shown. */
     at(file: string, line: number, column: number): Excerpt | undefined {
-        const whole = this.#linesOf(file)[line - 1]?.replace(/\r$/, "");
+        const whole = this.#lineOf(file, line)?.replace(/\r$/, "");
         if (whole === undefined || whole.trim() === "" || whole.length > LONGEST) return undefined;
         const shown = redact(whole, this.#secretsOf(file));
         // A column behind a secret that was taken out would point at something else.
         return { line, text: shown, column: shown === whole ? column : 1 };
     }
 
-    #linesOf(file: string): readonly string[] {
-        return cached(this.#lines, file, () => this.#files.get(file)?.text.split("\n") ?? []);
+    #lineOf(file: string, line: number): string | undefined {
+        const { text } = this.#files.get(file) ?? { text: "" };
+        const starts = cached(this.#starts, file, () => startsOfLines(text));
+        const start = starts[line - 1];
+        return start === undefined ? undefined : text.slice(start, (starts[line] ?? text.length + 1) - 1);
     }
 
     /** The secrets of the whole file: those of another resource may stand in the same line. */
@@ -47,6 +50,13 @@ export class Excerpts {
             );
         });
     }
+}
+
+/** Where each line of a text starts: the lines themselves would take as much memory again. */
+function startsOfLines(text: string): number[] {
+    const starts = [0];
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+    return starts;
 }
 
 function cached<T>(known: Map<string, T>, key: string, make: () => T): T {

@@ -3,12 +3,21 @@ import { type Paint, painter } from "../paint";
 import type { CheckReport, ReportedFinding } from "./checkReport";
 import type { Excerpts } from "./excerpt";
 
-/** A report for people: findings by resource with the line they stand on, then what was not told, then the sum. */
-export function textReport(report: CheckReport, excerpts: Excerpts, colour: boolean): string {
+/** So many resources are written at a time. */
+const BATCH = 100;
+
+/**
+ * A report for people: findings by resource with the line they stand on, then what was not told, then the sum. It comes
+ * in pieces that end where a line does, since the whole of a large one takes much memory.
+ */
+export function* textReport(report: CheckReport, excerpts: Excerpts, colour: boolean): Generator<string> {
     const paint = painter(colour);
     const groups = byResource(report.findings);
-    return [
-        ...groups.map((findings) => resourceText(findings, excerpts, paint)),
+    for (let from = 0; from < groups.length; from += BATCH) {
+        const batch = groups.slice(from, from + BATCH);
+        yield `${batch.map((findings) => resourceText(findings, excerpts, paint)).join("\n\n")}\n`;
+    }
+    yield [
         ...listed(
             "not evaluated",
             report.notEvaluated.map(({ resource, type, reason }) => `${resource} (${type}): ${reason}`),

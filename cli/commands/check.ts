@@ -2,6 +2,7 @@ import { CATALOGUE, type Configuration } from "../../constraints";
 import { asksForJson, oneOf, readArguments } from "../arguments";
 import { type CheckReport, failed } from "../check/checkReport";
 import { Excerpts } from "../check/excerpt";
+import { jsonReport } from "../check/jsonReport";
 import { type Judged, judgeFiles } from "../check/judgeFiles";
 import { type Command, EXIT, type ExitCode, type Terminal, UsageProblem } from "../command";
 import { readConfiguration } from "../configurationFile";
@@ -93,21 +94,23 @@ function print(call: Call, judged: Judged, inputs: Inputs, terminal: Terminal): 
     for (const note of notes) terminal.err(note);
     for (const problem of report.errors) terminal.err(describeProblem(problem));
     const isUnread = report.errors.length > 0 && report.evaluated.resources === 0;
-    if (call.format !== "text" || !isUnread) terminal.out(written(call.format, judged, inputs, terminal.colour));
+    if (call.format !== "text" || !isUnread) {
+        for (const piece of written(call.format, judged, inputs, terminal.colour)) terminal.out(piece);
+    }
     return exitCode(report, call.failOn);
 }
 
-/** The report in a format; what writes the others is not loaded. */
-function written(format: Format, { report, documents }: Judged, { files }: Inputs, colour: boolean): string {
-    if (format === "json") return JSON.stringify(report, null, 2);
+/** The report in a format, in pieces that end where a line does; what writes the others is not loaded. */
+function written(format: Format, { report, documents }: Judged, { files }: Inputs, colour: boolean): Iterable<string> {
+    if (format === "json") return jsonReport(report);
     if (format === "sarif") {
         const { sarifReport } = require("../check/sarifReport") as typeof import("../check/sarifReport");
-        return JSON.stringify(sarifReport(report), null, 2);
+        return [JSON.stringify(sarifReport(report), null, 2)];
     }
     const excerpts = new Excerpts(files, documents);
     if (format === "html") {
         const { htmlReport } = require("../check/html") as typeof import("../check/html");
-        return htmlReport(report, excerpts, documents);
+        return [htmlReport(report, excerpts, documents)];
     }
     const { textReport } = require("../check/textReport") as typeof import("../check/textReport");
     return textReport(report, excerpts, colour);

@@ -42,7 +42,7 @@ export class PlacedResource implements SourceResource {
 
     word(text: string): string {
         const { speech } = this.anchor;
-        return speech === undefined ? text : worded(text, speech);
+        return speech === undefined ? text : wordedOnce(text, speech);
     }
 
     remark(path: Path): string | undefined {
@@ -62,6 +62,23 @@ export class PlacedResource implements SourceResource {
         const { origins, source, spelling } = this.anchor;
         return origins.sourcePath(this.facts.values, path, source, spelling);
     }
+}
+
+const WORDED = new WeakMap<Speech, Map<string, string>>();
+
+/** So many texts are kept. */
+const MOST_KEPT = 5_000;
+
+/** Most texts are those of many findings: each is worded once, and stands once in memory. */
+function wordedOnce(text: string, speech: Speech): string {
+    const known = WORDED.get(speech) ?? new Map<string, string>();
+    WORDED.set(speech, known);
+    let made = known.get(text);
+    if (made === undefined) {
+        made = worded(text, speech);
+        if (known.size < MOST_KEPT) known.set(text, made);
+    }
+    return made;
 }
 
 /** An id that no resource of another file has. */

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import type { Log } from "sarif";
+import { failed } from "../../../cli/check/checkReport";
+import { jsonReport } from "../../../cli/check/jsonReport";
 import { CATALOGUE } from "../../../constraints";
 import { CANARIES, checked, ROOT, report, TEMPLATE } from "./run";
 
@@ -90,5 +92,22 @@ describe("iot-kafka check --format sarif", () => {
         assert.equal(code, 2);
         assert.equal(invocation!.executionSuccessful, false);
         assert.equal(invocation!.toolExecutionNotifications!.length, 1);
+    });
+});
+
+describe("the JSON report", () => {
+    it("is what JSON.stringify gives, however many entries it has", () => {
+        const finding = {
+            ...{ constraint: "acks-value", requirements: ["KAFKA-ACKS-01"], level: "mandatory" as const },
+            ...{ severity: "high" as const, file: "f", line: 1, column: 1, resource: "r", path: "p" },
+            ...{ message: 'a \u2026 "b"\n c', fix: "d", url: "https://e.example" },
+        };
+        for (const count of [0, 1, 499, 500, 501, 1001]) {
+            const report = {
+                ...failed([]),
+                findings: Array.from({ length: count }, (_, line) => ({ ...finding, line: line + 1 })),
+            };
+            assert.equal([...jsonReport(report)].join("\n"), JSON.stringify(report, null, 2));
+        }
     });
 });
