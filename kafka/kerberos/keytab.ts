@@ -44,9 +44,9 @@ export function readKeytab(bytes: Buffer): KeytabResult {
         offset += 4;
         if (size === 0) break;
         // An entry that was deleted leaves a hole, which tells its size as a negative number.
-        if (offset + Math.abs(size) > bytes.length) return problem("The keytab is cut off within an entry.", WHOLE);
+        if (offset + Math.abs(size) > bytes.length) return damaged(bytes, "The keytab is cut off within an entry.");
         const entry = size > 0 ? entryIn(bytes.subarray(offset, offset + size)) : undefined;
-        if (size > 0 && !entry) return problem("An entry of the keytab cannot be read: the file is damaged.", WHOLE);
+        if (size > 0 && !entry) return damaged(bytes, "An entry of the keytab cannot be read: the file is damaged.");
         if (entry) entries.push(entry);
         offset += Math.abs(size);
     }
@@ -85,18 +85,21 @@ function entryIn(bytes: Buffer): KeytabEntry | undefined {
     }
 }
 
+/** Reading bytes as text puts one character in the place of all that are none. */
+function damaged(bytes: Buffer, cause: string): KeytabResult {
+    if (!bytes.includes(Buffer.from("\ufffd"))) return problem(cause, WHOLE);
+    return problem(
+        "The keytab was read as text at some point, which replaced its bytes by others: they are lost.",
+        'Read the file as bytes, in Node by readFileSync(path).toString("base64"), without "utf8".',
+    );
+}
+
 function otherFile(bytes: Buffer): KeytabResult {
     const text = bytes.subarray(0, 64).toString("latin1");
     if (text.startsWith("BQI")) {
         return problem(
             "What was decoded from base64 is base64 again: the keytab was encoded twice.",
             "Encode the file once: secretBinary of Pulumi, like --secret-binary fileb://…, takes the bytes of the file.",
-        );
-    }
-    if (bytes.subarray(0, 64).includes(Buffer.from("\ufffd"))) {
-        return problem(
-            "The keytab was read as text at some point, which replaced its bytes by others: they are lost.",
-            'Read the file as bytes, in Node by readFileSync(path).toString("base64"), without "utf8".',
         );
     }
     if (bytes.readUInt8(0) === 0x30 || bytes.subarray(0, 4).toString("hex") === "feedfeed") {
