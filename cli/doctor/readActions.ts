@@ -80,12 +80,12 @@ function actionOf(source: SourceResource, at: Path, kafka: unknown): ActionInFil
     };
 }
 
-function notKnown({ spell }: SourceResource, path: Path): StepOfAction {
-    return open("properties", spell(path), "not-known", "The file does not tell this value.");
+function notKnown(source: SourceResource, path: Path): StepOfAction {
+    return open("properties", source.spell(path), "not-known", "The file does not tell this value.");
 }
 
-function noText({ spell }: SourceResource, path: Path): StepOfAction {
-    return failed("properties", spell(path), {
+function noText(source: SourceResource, path: Path): StepOfAction {
+    return failed("properties", source.spell(path), {
         code: "property-value",
         cause: "The value is no text.",
         fix: "Client properties are texts.",

@@ -13,7 +13,9 @@ export async function withoutClient(
     prior: readonly StepOfAction[],
     { deadline, produce }: Examination,
 ): Promise<StepOfAction[]> {
-    const why = because(prior);
+    const { unresolved = [] } = action;
+    const isFailed = prior.some(({ ok }) => ok === false);
+    const why = isFailed ? because(prior) : `the file does not tell ${unresolved.join(", ") || "enough of the client"}`;
     const list = serverListOf(action.properties["bootstrap.servers"] ?? "");
     const rest = [
         ...topicSteps(action, undefined, why),
@@ -26,11 +28,18 @@ export async function withoutClient(
     const settings = trustingNobody(list.servers);
     const visits = await visitAll(settings, undefined, deadline);
     const ways = visits.flatMap(({ server, approach = { attempts: [] } }) =>
-        stepsOnTheWay(settings, server, approach).map((step) =>
-            step.step === "dns" || step.step === "tcp" ? step : notReached(step.step, step.target, why),
-        ),
+        untilTls(stepsOnTheWay(settings, server, approach), why),
     );
     return [...ways, ...rest];
+}
+
+/** What a client that is none yet can try; the rest needs what is missing. */
+function untilTls(way: readonly StepOfAction[], why: string): StepOfAction[] {
+    const isOpen = way.every(({ step, ok }) => ok !== false || (step !== "dns" && step !== "tcp"));
+    return way.map((step) => {
+        if (step.step === "dns" || step.step === "tcp" || !isOpen) return step;
+        return notReached(step.step, step.target, why);
+    });
 }
 
 const WAY = ["dns", "tcp", "tls", "metadata"] as const;
