@@ -106,7 +106,7 @@ export interface ExistingDestination {
 }
 
 /** Settings of a destination that is made. */
-export type NewDestination = Pick<VpcDestinationArgs, "roleArn" | "interfacePermissions" | "enabled">;
+export type NewDestination = Pick<VpcDestinationArgs, "roleArn" | "interfacePermissions">;
 
 interface PipelineSettings extends RuleSettings, KafkaMessage {
     /** Where messages go. Written plainly. @default a new cluster of Amazon MSK, with a user that is made */

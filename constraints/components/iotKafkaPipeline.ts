@@ -138,7 +138,7 @@ function destinationPart(args: Facts, place: Place, id: string, name: string): C
             const [first, ...rest] = destinationArgument(path);
             if (first === "vpcId" || first === "subnetIds" || first === "securityGroupIds")
                 return ["network", first, ...rest];
-            if (first === "roleArn" || first === "enabled") return ["destination", first];
+            if (first === "roleArn") return ["destination", "roleArn"];
             return first === "region" ? ["region"] : ["network"];
         },
     };

@@ -135,10 +135,9 @@ export const IOT_KAFKA_PIPELINE_FORM: ObjectForm = {
                 existingArn: TEXT,
                 roleArn: { is: "text", check: checkRoleArn },
                 interfacePermissions: VPC_DESTINATION_FORM.optional!.interfacePermissions!,
-                enabled: { is: "flag" },
             },
             exclusive: [
-                ["existingArn", ["roleArn", "interfacePermissions", "enabled"]],
+                ["existingArn", ["roleArn", "interfacePermissions"]],
                 ["roleArn", ["interfacePermissions"]],
             ],
         },

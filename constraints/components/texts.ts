@@ -32,13 +32,16 @@ export const checkAddress: TextCheck = (text) => {
 };
 
 export const checkBrokerList: TextCheck = (text) => {
-    for (const { index, port, problem } of parseBrokers(text)) {
+    for (const { index, host, port, problem } of parseBrokers(text)) {
         const isReached = port === undefined || (port >= LOWEST_PORT && port <= HIGHEST_PORT);
         const found = problem ?? (isReached ? undefined : `has the port ${port}, which AWS IoT does not reach`);
         if (found === undefined) continue;
+        const isPublic = problem === undefined && /\.kafka\.[\w-]+\.amazonaws\.com(?:\.cn)?\.?$/i.test(host ?? "");
         return {
             found: `entry ${index + 1} ${found}`,
-            fix: `Give host:port,host:port with ports from ${LOWEST_PORT} to ${HIGHEST_PORT}.`,
+            fix: isPublic
+                ? "Amazon MSK has its public listeners on such ports: give those inside the VPC, on 9096 or 9094."
+                : `Give host:port,host:port with ports from ${LOWEST_PORT} to ${HIGHEST_PORT}.`,
         };
     }
     return undefined;

@@ -56,6 +56,63 @@ const pipelines: IotKafkaPipelineArgs[] = [
 declare const rule: KafkaTopicRuleArgs;
 const ofRule: KafkaTopicRuleArgs = { ...rule, authentication: made.authentication };
 
+const keyStore = { certificatePem: later, privateKeyPem: later };
+const words = { existingSecretId: "words", key: later };
+const modes: KafkaCredentialsArgs[] = [
+    { mode: "PLAIN", user: { username: later, password: later }, trustStore: { caPem: later } },
+    {
+        mode: "PLAIN",
+        user: { existingSecretId: later },
+        trustStore: { existingSecretId: "t", secretType: "SecretString" },
+    },
+    { ...kerberos, keytab: { base64: later }, trustStore: { base64: later, password: words } },
+    { ...kerberos, keytab: { existingSecretId: later }, kmsKeyArn: later },
+    { mode: "SSL", keyStore: { ...keyStore, chainPem: later, format: "JKS" } },
+    { mode: "SSL", keyStore: { base64: later, password: later, keyPassword: words } },
+    { mode: "SSL", keyStore: { existingSecretId: "store", password: words } },
+];
+const authorities = { authentication: { certificateAuthorityArns: [later] } };
+const tls = { mode: "SSL", keyStore } as const;
+const inModes: IotKafkaPipelineArgs[] = [
+    { ...p, kafka: { cluster: authorities, credentials: tls } },
+    { ...p, kafka: { ...msk, credentials: tls } },
+    {
+        ...p,
+        network: "new",
+        kafka: { bootstrapServers: later, credentials: { mode: "PLAIN", user: { username: later, password: later } } },
+    },
+    {
+        ...p,
+        destination: { roleArn: later, interfacePermissions: "documented" },
+        kafka: {
+            bootstrapServers: later,
+            credentials: { ...kerberos, keytab: { base64: later } },
+            kdcRecord: { addresses: [later] },
+            kdcCidrBlocks: [later],
+        },
+    },
+];
+// @ts-expect-error a certificate for a new cluster that knows no authority
+const noAuthority: IotKafkaPipelineArgs = { ...p, kafka: { credentials: tls } };
+// @ts-expect-error a keytab without a principal
+const noPrincipal: KafkaCredentialsArgs = {
+    mode: "GSSAPI",
+    keytab: { base64: later },
+    serviceName: "k",
+    kdc: "k",
+    realm: "R",
+};
+// @ts-expect-error a store of PEM and a file
+const twoStores: KafkaCredentialsArgs = { mode: "SSL", keyStore: { ...keyStore, base64: later, password: later } };
+// @ts-expect-error a file without a password
+const noPassword: KafkaCredentialsArgs = { mode: "SSL", keyStore: { base64: later } };
+// @ts-expect-error a cluster that is told of a keytab
+const toldOfKeytab: KafkaCredentialsArgs = { ...kerberos, keytab: { base64: later }, clusterArn: later };
+const plain = { mode: "PLAIN", user: { existingSecretId: "s" } } as const;
+// @ts-expect-error PLAIN on Amazon MSK
+const mskPlain: IotKafkaPipelineArgs = { ...p, kafka: { ...msk, credentials: plain } };
+// @ts-expect-error a destination that exists, and settings of a new one
+const twoDestinations: IotKafkaPipelineArgs = { ...p, destination: { existingArn: later, roleArn: later } };
 // @ts-expect-error a secret that exists, and a new value
 const both: KafkaCredentialsArgs = { ...scram, user: { username: "u", existingSecretId: "s" } };
 const mixedUser = { password: "p", existingSecretId: "s" };
@@ -85,5 +142,6 @@ const component: IotKafkaPipelineArgs = { ...p, kafka: { ...msk, credentials: ma
 
 export const all = [
     ...[credentials, pipelines, ofRule, both, bothThroughVariable, laterMode, misspelt, nowhere, mskKerberos, noLogin],
+    ...[modes, inModes, noAuthority, noPrincipal, twoStores, noPassword, toldOfKeytab, mskPlain, twoDestinations],
     ...[foreign, foreignThroughVariable, early, settled, component],
 ];
