@@ -4,6 +4,7 @@ import { show } from "../core/show";
 import { page } from "../core/source";
 import { undetermined, violation } from "../core/verdict";
 import { only, stackOf, withRule } from "../examples/rules";
+import type { ResourceFacts, Stack } from "../facts/stack";
 
 export const ruleNameUnique = defineConstraint({
     id: "rule-name-unique",
@@ -20,8 +21,8 @@ export const ruleNameUnique = defineConstraint({
         const { stack, resource, region } = rule;
         const name = rule.value("name");
         if (typeof name !== "string") return undefined;
-        const all = stack.ofKind("topicRule");
-        const namesakes = all.slice(0, all.indexOf(resource)).filter((other) => member(other.values, "name") === name);
+        const all = namesakesOf(stack).get(name) ?? [];
+        const namesakes = all.slice(0, all.indexOf(resource));
         const same = namesakes.find((other) => !isUnknown(region) && stack.regionOf(other) === region);
         if (same) return violation(["name"], `${show(name)} is also the name of ${same.name ?? same.id}`);
         const isOpen = namesakes.some((other) => isUnknown(region) || isUnknown(stack.regionOf(other)));
@@ -40,4 +41,21 @@ export const ruleNameUnique = defineConstraint({
 /** Two correct rules, the second one with these changes. */
 function two(changes: Record<string, unknown>) {
     return stackOf(only(withRule({})), only(withRule(changes), { id: "second", name: "second" }));
+}
+
+const NAMESAKES = new WeakMap<Stack, ReadonlyMap<unknown, readonly ResourceFacts[]>>();
+
+/** The rules of a stack by their names, in order: each of ten thousand asks for its own. */
+function namesakesOf(stack: Stack): ReadonlyMap<unknown, readonly ResourceFacts[]> {
+    const known = NAMESAKES.get(stack);
+    if (known) return known;
+    const found = new Map<unknown, ResourceFacts[]>();
+    for (const resource of stack.ofKind("topicRule")) {
+        const name = member(resource.values, "name");
+        const same = found.get(name);
+        if (same) same.push(resource);
+        else found.set(name, [resource]);
+    }
+    NAMESAKES.set(stack, found);
+    return found;
 }
