@@ -83,7 +83,7 @@ function needsBrowser(file: string): boolean {
 
 /** Tests of the engine stand in folders of that name, or in those whose whole subject it is. */
 function needsEngine(file: string): boolean {
-    return /(^|\/)engine[/.]/.test(file) || /^tests\/(cli\/(?!check\/|import\/)|examples\/|readme\/)/.test(file);
+    return /(^|\/)engine[/.]/.test(file) || /^tests\/(cli\/(?!(check|import|simulate)\/)|examples\/|readme\/)/.test(file);
 }
 
 function testFiles(wanted: (file: string) => boolean): string[] {
@@ -141,7 +141,7 @@ async function runSideBySide(files: readonly string[]): Promise<Result> {
 }
 
 function worksInCheckout(file: string): boolean {
-    return /^tests\/(cli|examples|readme)\//.test(file);
+    return /^tests\/(cli\/(?!import)|examples\/|readme\/)/.test(file);
 }
 
 async function runPackage(): Promise<Result> {

@@ -114,7 +114,12 @@ function leftWhereItIs(source: SourceResource): NotCarried {
 
 /** A name for the program: the rule's, what the file calls it, or the file's, with a number where its variable is taken. */
 function freeName({ facts, resource, file }: SourceResource, taken: Set<string>): string {
-    const own = typeof facts.values.name === "string" ? facts.values.name : resource === file ? stem(file) : facts.name;
+    const own =
+        typeof facts.values.name === "string"
+            ? facts.values.name
+            : resource === file
+              ? stem(file)
+              : (facts.name ?? resource);
     const plain = own.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "rule";
     let name = plain;
     for (let number = 2; taken.has(variableName(name)); number++) name = `${plain}-${number}`;
