@@ -43,6 +43,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
 }
 
 async function tryRule(call: DoctorCall, terminal: Terminal): Promise<ExitCode> {
+    // Names are looked up on threads of which there are four: some that no name server answers for would hold up the others.
+    process.env.UV_THREADPOOL_SIZE ??= "64";
     const deadline = deadlineOf(call);
     const found = readActions(call.rule);
     const findings = propertySteps(found);
