@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { CATALOGUE, type Example, Judge, renderBody, UNKNOWN } from "../../constraints";
-import { type ResourceFacts, Stack } from "../../constraints/facts/stack";
+import { Stack } from "../../constraints/facts/stack";
 import { recommended, required } from "../../policies/packs";
 import { policyOf } from "../../policies/policy";
 import { Session } from "../../policies/session";
-import { analyze, analyzeStack, givenOf } from "./requests";
+import { analyze, analyzeStack, asTold, givenOf } from "./requests";
 
 describe("the packs", () => {
     const policies = [...required, ...recommended];
@@ -54,8 +54,7 @@ describe("the packs", () => {
             const alone = given.flatMap((each) => analyze(policy, each, settings));
             return [...alone, ...analyzeStack(policy, given, settings)];
         };
-        // A pack is not told the account, nor whose outputs a value is made of, nor what AWS takes for what is left out:
-        // what hangs on it alone is not determined there. It sorts a stack by URN.
+        // A pack is not told the account either; what hangs on it alone is not determined there. It sorts a stack by URN.
         const judged = ({ stack, options }: Example) =>
             new Judge([constraint], { [constraint.id]: { ...options, enforcementLevel: constraint.level } })
                 .judge({
@@ -77,10 +76,6 @@ describe("the packs", () => {
         }
     }
 });
-
-function asTold({ outputs: _, assumed: __, ...facts }: ResourceFacts): ResourceFacts {
-    return facts;
-}
 
 describe("a constraint that is judged by one resource", () => {
     const lookups = ["ofKind", "withId", "joined"] as const;

@@ -1,6 +1,6 @@
 import type { Policies, PolicyResource, ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy";
 import * as policy from "@pulumi/policy";
-import { isUnknown } from "../../constraints";
+import { isUnknown, UNKNOWN } from "../../constraints";
 import type { ResourceFacts, ResourceKind } from "../../constraints/facts/stack";
 import { KINDS } from "../../policies/kinds";
 import type { ConstraintPolicy } from "../../policies/packs";
@@ -85,6 +85,21 @@ export function givenOf(facts: ResourceFacts): Given {
         ...(facts.dependencies ? { dependencies: facts.dependencies } : {}),
         ...(facts.references ? { references: facts.references } : {}),
     };
+}
+
+/**
+ * Facts as far as a pack is told of them: not whose outputs a value is made of, nor what AWS takes for what is left out,
+ * nor a text that stands for a secret which the engine could not decrypt.
+ */
+export function asTold({ outputs: _, assumed: __, ...facts }: ResourceFacts): ResourceFacts {
+    return { ...facts, values: readable(facts.values) as ResourceFacts["values"] };
+}
+
+function readable(value: unknown): unknown {
+    if (value === "[secret]") return UNKNOWN;
+    if (Array.isArray(value)) return value.map(readable);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, readable(inner)]));
 }
 
 /** The type of each kind; where several are of one kind, the first. */
