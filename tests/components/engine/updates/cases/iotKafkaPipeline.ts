@@ -15,9 +15,7 @@ const COMMON = {
     kafka: GIVEN,
 };
 const LOGS = ["errors", "errors-key", "errors-role", "errors-policy"];
-const ALARMS = [
-    ...["failures", "error-action-failures", "throttled", "throttled-older", "parse-errors", "no-success", "idle"],
-];
+const ALARMS = [...["failures", "throttled", "throttled-older", "parse-errors", "no-success", "idle"]];
 const inPlace = { rule: "updated" } as const;
 
 type Changes = Readonly<Record<string, Change>>;
