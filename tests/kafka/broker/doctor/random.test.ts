@@ -80,7 +80,7 @@ async function worker(lab: Lab, maps: Resolved[], tried: Tried[]): Promise<void>
     }
 }
 
-function askJava(lab: Lab, properties: Resolved, milliseconds?: number): Promise<JavaAnswer> {
+function askJava(lab: Lab, properties: Resolved, milliseconds = 2500): Promise<JavaAnswer> {
     return lab.produceByJava(properties, { topic: TOPIC, key: "random" }, milliseconds);
 }
 
