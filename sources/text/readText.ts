@@ -18,7 +18,7 @@ export type ReadText =
 
 /** Reads a text that is JSON or YAML, as its first character tells; `file` decides where that leaves a doubt. */
 export function readText(file: string, text: string): ReadText {
-    if (!/^\uFEFF?\s*[[{"]/.test(text)) return readYaml(text);
+    if (!/^\uFEFF?\s*[[{"]/.test(text)) return readOtherThanJson(file, text);
     const read = readLocatedJson(text);
     if (read.ok) return { ok: true, located: read.json, repairs: [] };
     const events = readEventLines(text);
@@ -31,6 +31,14 @@ export function readText(file: string, text: string): ReadText {
         if (yaml.ok) return yaml;
     }
     return read;
+}
+
+/** A text that does not start like JSON is YAML; one that is called JSON and holds no more than words is neither. */
+function readOtherThanJson(file: string, text: string): ReadText {
+    const yaml = readYaml(text);
+    if (!yaml.ok || typeof yaml.located.value !== "string" || !/\.json$/i.test(file)) return yaml;
+    const json = readLocatedJson(text);
+    return json.ok ? yaml : json;
 }
 
 function readYaml(text: string): ReadText {
