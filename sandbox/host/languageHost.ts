@@ -1,10 +1,13 @@
 import type { handleUnaryCall, ServerWritableStream, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type {
+    InstallDependenciesRequest,
+    InstallDependenciesResponse,
     LanguageHandshakeRequest,
     RunPluginRequest,
     RunPluginResponse,
     RunRequest,
 } from "@pulumi/pulumi/proto/language_pb";
+import { installDependencies } from "./installDependencies";
 import { Empty, grpc, LanguageRuntimeService, messages, PluginInfo, sdkVersion } from "./protocol";
 import { Runners } from "./runner";
 import { runPlugin } from "./runPlugin";
@@ -14,7 +17,7 @@ import { type Outcome, runProgram } from "./runProgram";
  * Pulumi's language host for Node, in Node: the engine asks it to run programs and policy packs. It stands in for the
  * official one, which comes with an installed Pulumi but not with one that was built from Go modules.
  *
- * Calls about installing dependencies and generating code answer "unimplemented", which the engine takes in its stride.
+ * Calls about generating code answer "unimplemented", which the engine takes in its stride.
  */
 export class LanguageHost {
     readonly #runners = new Runners();
@@ -50,6 +53,15 @@ export class LanguageHost {
             run: unary(async (request: RunRequest) =>
                 runResponse(await runProgram(request, this.#engine, this.#runners)),
             ),
+            installDependencies: (
+                call: ServerWritableStream<InstallDependenciesRequest, InstallDependenciesResponse>,
+            ) => {
+                try {
+                    installDependencies(call);
+                } catch (error) {
+                    call.destroy(error as Error);
+                }
+            },
             runPlugin: (call: ServerWritableStream<RunPluginRequest, RunPluginResponse>) => {
                 try {
                     runPlugin(call, this.#runners);

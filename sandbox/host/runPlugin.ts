@@ -9,8 +9,10 @@ export function runPlugin(call: ServerWritableStream<RunPluginRequest, RunPlugin
     const { request } = call;
     const folder = request.getInfo()?.getProgramDirectory() || request.getProgram();
     const options = runtimeOptions(request.getInfo()?.getOptions()?.toJavaScript() ?? {});
-    const args = [...request.getArgsList(), folder];
-    const child = runners.start(entryPoint(request), folder, options.nodeArgs, args, {
+    const entry = entryPoint(request);
+    const given = request.getArgsList();
+    const args = entry === "run-plugin" ? [folder, ...given] : [...given, folder];
+    const child = runners.start(entry, folder, options.nodeArgs, args, {
         // A pack reads its version from the package.json in its working directory.
         cwd: folder,
         stdio: ["ignore", "pipe", "pipe"],
