@@ -130,6 +130,8 @@ describe("the policies that AWS documents", () => {
         "the founding page's secrets, beside the rule of the founding page":
             withFoundingRole("kafka-get-secret-role-name"),
         "the founding page's secrets, as somebody copies them": withSecretRole(FOUNDING_SECRETS, [], {
+            // Amazon MSK would ask for a secret with its prefix.
+            "bootstrap.servers": "kafka.plant.example:9096",
             "ssl.truststore": getSecret("kafka_client_truststore", "SecretBinary"),
             "sasl.scram.username": getSecret("kafka_keytab", "SecretString", "username"),
             "sasl.scram.password": getSecret("kafka_keytab", "SecretString", "password"),
