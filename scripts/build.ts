@@ -63,7 +63,7 @@ function bundlePacks(): void {
  * none of them. The sandbox starts programs of its own out of dist/ and stays as it is.
  */
 function bundleCommands(): void {
-    for (const command of ["check", "explain", "import", "simulate"]) {
+    for (const command of ["check", "doctor", "explain", "import", "simulate"]) {
         buildSync({
             entryPoints: [join(root, "cli", "commands", `${command}.ts`)],
             outfile: join(root, "dist", "cli", "commands", `${command}.js`),
