@@ -8,6 +8,8 @@ export interface Remembered {
     readonly region: string;
     readonly id: string;
     readonly facts: Properties;
+    /** Its inputs without secrets, where a type can be imported. */
+    readonly inputs?: Properties;
 }
 
 interface Contents {

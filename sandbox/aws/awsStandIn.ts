@@ -12,7 +12,16 @@ import {
     type ReadRequest,
     type UpdateRequest,
 } from "../provider/provider";
-import { isObject, type Properties, present, revealAll, secret, text, type Value } from "../provider/value";
+import {
+    isObject,
+    type Properties,
+    present,
+    revealAll,
+    secret,
+    text,
+    type Value,
+    withoutSecrets,
+} from "../provider/value";
 import { Account } from "./account";
 import { differences } from "./difference";
 import { type Fault, parseFaults, strike } from "./faults";
@@ -99,7 +108,7 @@ export class AwsStandIn implements Provider {
         const ask = () => this.refuse(attempt, table, "create", request.urn);
         await untilPast(ask, (refusal) => table.passes?.(refusal) ?? false, this.patience);
         const { id, outputs } = table.make(attempt);
-        return this.settle({ ...attempt, id }, table, outputs, request.urn);
+        return this.settle({ ...attempt, id, given: request.inputs }, table, outputs, request.urn);
     }
 
     async update(request: UpdateRequest): Promise<Properties> {
@@ -108,7 +117,7 @@ export class AwsStandIn implements Provider {
         if (request.preview) {
             return this.sealed(plannedState(inputs, table, this.settings, olds), table);
         }
-        const attempt = { ...this.attempt("update", inputs, table, olds), id: request.id };
+        const attempt = { ...this.attempt("update", inputs, table, olds), id: request.id, given: request.inputs };
         this.refuse(attempt, table, "update", request.urn);
         const kept = Object.fromEntries(table.computed.map((name) => [name, olds[name]]));
         const made = await this.settle(attempt, table, { ...kept, ...table.remake?.(attempt) }, request.urn);
@@ -146,7 +155,8 @@ export class AwsStandIn implements Provider {
                 `${table.token} "${request.id}": the stand-in knows only what it made itself`,
             );
         }
-        return { id: request.id, state: { ...found.facts, ...state }, inputs: {} };
+        const { facts, inputs = {} } = found;
+        return { id: request.id, state: { ...inputs, ...facts, ...state }, inputs };
     }
 
     async invoke(token: string, inputs: Properties): Promise<Properties> {
@@ -180,13 +190,19 @@ export class AwsStandIn implements Provider {
 
     /** Remembers what was made and lets it come to rest; a resource that comes to rest broken exists all the same. */
     private async settle(
-        attempt: Attempt & { readonly id: string },
+        attempt: Attempt & { readonly id: string; readonly given: Properties },
         table: ResourceTable,
         outputs: Properties,
         urn: string,
     ): Promise<Made> {
         const state = stateOf(attempt, table, outputs, this.settings);
-        const record = { type: table.token, region: attempt.scope.region, id: attempt.id };
+        const told = table.tells?.(withoutSecrets(attempt.given));
+        const record = {
+            type: table.token,
+            region: attempt.scope.region,
+            id: attempt.id,
+            ...(told && { inputs: told }),
+        };
         const facts = (known: Properties) =>
             Object.fromEntries((table.remembers ?? []).map((name) => [name, known[name]]));
         this.account.remember({ ...record, facts: facts(state) });

@@ -70,6 +70,8 @@ export interface ResourceTable {
     readonly secrets?: readonly string[];
     /** State that other resources ask the account about; never secrets. */
     readonly remembers?: readonly string[];
+    /** The inputs that reading an existing resource tells, so that it can be imported; what may be a secret left out. */
+    readonly tells?: (inputs: Properties) => Properties;
     /** Computed outputs and id of a new resource. */
     readonly make: (attempt: Attempt) => { readonly id: string; readonly outputs: Properties };
     /** Computed outputs that an update changes. */

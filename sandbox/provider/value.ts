@@ -40,6 +40,21 @@ export function revealAll(properties: Properties): Properties {
     return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, value && reveal(value)]));
 }
 
+/** The properties without what is marked as a secret, at any depth. */
+export function withoutSecrets(properties: Properties): Properties {
+    const open = Object.entries(properties).filter(([, value]) => !isSecret(value));
+    return Object.fromEntries(open.map(([name, value]) => [name, value && withoutSecretsIn(value)]));
+}
+
+function withoutSecretsIn(value: Value): Value {
+    if (Array.isArray(value)) return value.filter((item) => !isSecret(item)).map(withoutSecretsIn);
+    return isObject(value) ? withoutSecrets(value) : value;
+}
+
+function isSecret(value: Value | undefined): boolean {
+    return isObject(value) && value[SIGNATURE] === SECRET;
+}
+
 /** Whether a value is an object, that is neither null nor a list. */
 export function isObject(value: unknown): value is Properties {
     return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import { type Properties, part, parts, text } from "../../../provider/value";
+import { isObject, type Properties, part, parts, text, type Value } from "../../../provider/value";
 import { Refusal } from "../../refusal";
 import { arn } from "../../scope";
 import type { Attempt, ResourceTable } from "../../table";
@@ -29,6 +29,7 @@ export const topicRule: ResourceTable = {
     replaces: ["name"],
     sets: ACTIONS,
     remembers: ["name", "arn"],
+    tells: (inputs) => withoutPasswords(inputs) as Properties,
     make: (attempt) => {
         const name = nameOf(attempt);
         return { id: name, outputs: { name, arn: arn(attempt.scope, "iot", `rule/${name}`) } };
@@ -52,6 +53,18 @@ export const topicRule: ResourceTable = {
         );
     },
 };
+
+/** A password can stand literally in the client properties. */
+function withoutPasswords(value: Value): Value {
+    if (Array.isArray(value)) return value.map(withoutPasswords);
+    if (!isObject(value)) return value;
+    const told = Object.entries(value).filter(([name, one]) => !name.endsWith(".password") || isTemplate(one));
+    return Object.fromEntries(told.map(([name, one]) => [name, withoutPasswords(one as Value)]));
+}
+
+function isTemplate(value: Value | undefined): boolean {
+    return typeof value === "string" && value.startsWith("${get_secret(");
+}
 
 function versionProblem(version: string | undefined): Refusal | undefined {
     return ["2015-10-08", "2016-03-23", "beta"].includes(version ?? "")
