@@ -60,3 +60,22 @@ export enum MonitoringLevel {
     PerTopicPerBroker = "PER_TOPIC_PER_BROKER",
     PerTopicPerPartition = "PER_TOPIC_PER_PARTITION",
 }
+
+/** Kinds of brokers. */
+export enum BrokerKind {
+    Standard = "standard",
+    Express = "express",
+}
+
+/** Kinds of error actions. */
+export enum ErrorKind {
+    /** Messages that could not be sent go nowhere. */
+    None = "none",
+    Logs = "logs",
+    S3 = "s3",
+    Sqs = "sqs",
+    Sns = "sns",
+    Kinesis = "kinesis",
+    Lambda = "lambda",
+    Kafka = "kafka",
+}
