@@ -25,6 +25,7 @@ import { hasType } from "./hasType";
 import { inputArguments } from "./inputs";
 import type { MskClusterArgs, MskClusterOutputs } from "./mskClusterArgs";
 import { placeOf } from "./place";
+import { withTimeouts } from "./timeouts";
 
 /** Ports of Amazon MSK's listeners inside a VPC (MSK-PORT-02, MSK-PORT-03). */
 const SCRAM_PORT = 9096;
@@ -85,7 +86,7 @@ export class MskCluster extends ComponentResource {
 
     /** @throws ResourceError naming every argument that breaks what AWS documents */
     constructor(name: string, args: MskClusterArgs, opts?: ComponentResourceOptions) {
-        super(MSK_CLUSTER, name, args ?? {}, withExplanations(MSK_CLUSTER, name, opts));
+        super(MSK_CLUSTER, name, args ?? {}, withTimeouts(withExplanations(MSK_CLUSTER, name, opts)));
         const outputs = createMskCluster(this, name, args, dependenciesOf(opts));
         this.clusterArn = outputs.clusterArn;
         this.clusterName = outputs.clusterName;

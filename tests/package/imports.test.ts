@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     "pulumi-iot-kafka/constraints": ["CATALOGUE", "Judge"],
     "pulumi-iot-kafka/policies": ["required", "recommended", "reporting"],
     "pulumi-iot-kafka/simulator": ["ruleOf", "simulate"],
-    "pulumi-iot-kafka/testing": ["componentMocks"],
+    "pulumi-iot-kafka/testing": ["awsMocks"],
 };
 
 /** Every version of Node that the package says it runs on; the first is the one that runs all other tests. */
