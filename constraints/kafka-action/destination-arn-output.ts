@@ -24,7 +24,7 @@ export const destinationArnOutput = defineConstraint({
         const used = action.outputsAt(PATH);
         if (used.length === 0 || used.some(({ resource }) => resource.kind === "destination")) return undefined;
         // A role or a secret beside it is what other parts of the action are made of.
-        const meant = used.filter(({ resource }) => resource.kind === "cluster" || used.length === 1);
+        const meant = used.filter((one) => isMeant(one) && (one.resource.kind === "cluster" || used.length === 1));
         if (meant.length === 0) return undefined;
         return violation(
             PATH,
@@ -34,6 +34,7 @@ export const destinationArnOutput = defineConstraint({
     examples: {
         valid: [
             { title: "the ARN of a destination", stack: withOutput(destination("plant"), "arn") },
+            { title: "what is looked up by the name of the cluster", stack: withOutput(cluster(), "clusterName") },
             { title: "an output of nothing in the stack", stack: withOutput(cluster(), undefined, "elsewhere") },
         ],
         invalid: [
@@ -43,6 +44,11 @@ export const destinationArnOutput = defineConstraint({
         ],
     },
 });
+
+/** A name may be what an ARN is looked up by. */
+function isMeant({ output = "arn" }: UsedOutput): boolean {
+    return output === "arn" || output === "id" || output.startsWith("bootstrapBrokers");
+}
 
 function describe({ resource, output }: UsedOutput): string {
     const name = output === undefined ? "an output" : output === "arn" ? "the ARN" : `the output ${output}`;
