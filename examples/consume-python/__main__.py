@@ -1,0 +1,5 @@
+"""What `pulumi up` runs."""
+
+from pipeline import pipeline
+
+pipeline()
