@@ -1,4 +1,5 @@
-import type { Form, ObjectForm } from "./form";
+import { isRecord } from "../core/known";
+import type { Form, ObjectForm, TogetherProblem } from "./form";
 import { checkClusterArn, checkKeyArn, checkRoleArn, checkSecretId } from "./identifiers";
 import { checkFile } from "./texts";
 
@@ -136,17 +137,54 @@ const OF_STORE: Readonly<Record<string, string>> = {
     keyPassword: "Give keyStore: { keyPassword }.",
 };
 
+/** Secrets that exist are left alone, also when the credentials go. */
+function recoveryProblem(members: Readonly<Record<string, unknown>>): TogetherProblem | undefined {
+    if (members.recoveryWindowInDays === undefined) return undefined;
+    const { trustStore } = members;
+    const own = members.user ?? members.keytab ?? members.keyStore ?? {};
+    if ([own, ...(trustStore === undefined ? [] : [trustStore])].some(isMadeOf)) return undefined;
+    return {
+        at: "recoveryWindowInDays",
+        found: "every secret exists, so that none is made or deleted",
+        fix: "Leave it out.",
+    };
+}
+
+/** True where a secret is made of what is given, or of a password in it; also where nobody knows yet. */
+function isMadeOf(store: unknown): boolean {
+    if (!isRecord(store) || store.existingSecretId === undefined) return true;
+    return [store.password, store.keyPassword].some((password) => password !== undefined && !isRecord(password));
+}
+
 /** What each mode needs, when a pipeline gives Region, tags and cluster. */
 const VARIANTS: Readonly<Record<string, ObjectForm>> = {
-    "SCRAM-SHA-512": { is: "object", elsewhere: OF_USER, optional: { user: SCRAM_USER, ...ACCESS } },
-    PLAIN: { is: "object", elsewhere: OF_USER, required: { user: PLAIN_USER }, optional: ACCESS },
+    "SCRAM-SHA-512": {
+        is: "object",
+        elsewhere: OF_USER,
+        optional: { user: SCRAM_USER, ...ACCESS },
+        check: recoveryProblem,
+    },
+    PLAIN: {
+        is: "object",
+        elsewhere: OF_USER,
+        required: { user: PLAIN_USER },
+        optional: ACCESS,
+        check: recoveryProblem,
+    },
     GSSAPI: {
         is: "object",
         elsewhere: { ...ELSEWHERE, existingSecretId: "Give keytab: { existingSecretId }." },
         required: { keytab: KEYTAB, serviceName: TEXT, kdc: TEXT, realm: TEXT, principal: TEXT },
         optional: ACCESS,
+        check: recoveryProblem,
     },
-    SSL: { is: "object", elsewhere: OF_STORE, required: { keyStore: KEY_STORE }, optional: ACCESS },
+    SSL: {
+        is: "object",
+        elsewhere: OF_STORE,
+        required: { keyStore: KEY_STORE },
+        optional: ACCESS,
+        check: recoveryProblem,
+    },
 };
 
 /** Modes of Amazon MSK; the other two are for other clusters. */
