@@ -18,6 +18,8 @@ const KMS = docs("AWS KMS keys", "kms/latest/developerguide/create-keys.html");
 const VPC = docs("Amazon VPC User Guide", "vpc/latest/userguide/what-is-amazon-vpc.html");
 const GROUPS = docs("Security group rules", "vpc/latest/userguide/security-group-rules.html");
 
+const ZONES = docs("Private hosted zones", "Route53/latest/DeveloperGuide/hosted-zones-private.html");
+
 /** By type token, without what the module path adds. */
 const KINDS: Readonly<Record<string, ChildKind>> = {
     "aws:iot/topicRule:TopicRule": { noun: "the topic rule", source: iotGuide("rule_troubleshoot") },
@@ -51,6 +53,20 @@ const KINDS: Readonly<Record<string, ChildKind>> = {
     "aws:ec2/subnet:Subnet": { noun: "the subnet", source: VPC },
     "aws:ec2/routeTable:RouteTable": { noun: "the route table", source: VPC },
     "aws:ec2/routeTableAssociation:RouteTableAssociation": { noun: "the subnet's route table", source: VPC },
+    "aws:ec2/internetGateway:InternetGateway": { noun: "the internet gateway", source: VPC },
+    "aws:ec2/natGateway:NatGateway": { noun: "the NAT gateway", source: VPC },
+    "aws:ec2/eip:Eip": { noun: "the address of the NAT gateway", source: VPC },
+    "aws:ec2/route:Route": { noun: "the route", source: VPC },
+    "aws:route53/zone:Zone": { noun: "the private zone", source: ZONES },
+    "aws:route53/record:Record": { noun: "the record of the key distribution center", source: ZONES },
+    "aws:sns/topic:Topic": {
+        noun: "the topic of Amazon SNS",
+        source: docs("Amazon SNS topics", "sns/latest/dg/sns-create-topic.html"),
+    },
+    "aws:lambda/permission:Permission": {
+        noun: "the function's permission",
+        source: docs("Resource-based policies of Lambda", "lambda/latest/dg/access-control-resource-based.html"),
+    },
     "random:index/randomPassword:RandomPassword": {
         noun: "the password",
         source: page(

@@ -1,4 +1,13 @@
-import { IotKafkaPipeline, KafkaCredentials, KafkaTopicRule, MskCluster, VpcDestination } from "pulumi-iot-kafka";
+import {
+    type ErrorAction,
+    IotKafkaPipeline,
+    KafkaCredentials,
+    KafkaTopicRule,
+    MskCluster,
+    PipelineAlarms,
+    VpcDestination,
+} from "pulumi-iot-kafka";
+import { CERTIFICATE_PEM, KEY_PEM } from "../updates/cases/certificates";
 import { AUTHENTICATION, BROKERS, CLUSTER, NETWORK } from "../updates/cases/samples";
 
 /** How many pipelines there are: one for each of the turns in which their children can be made. */
@@ -33,8 +42,20 @@ export function makeAll(isChanged: boolean): void {
     const abroad = { ...NETWORK, region: "eu-west-1", brokerPort: isChanged ? 9094 : 9096, tags };
     new VpcDestination("destination", abroad);
     const { destinationArn } = new VpcDestination("way", abroad);
-    // The first one fails itself, the second one at a child.
-    for (const name of ["rule", "logged"]) {
+    // The first one fails itself, each other one at a child.
+    const account = "602911837465";
+    const errorActions: Readonly<Record<string, ErrorAction | undefined>> = {
+        rule: undefined,
+        logged: undefined,
+        queued: {
+            sqs: {
+                queueUrl: `https://sqs.eu-west-1.amazonaws.com/${account}/errors`,
+                queueArn: `arn:aws:sqs:eu-west-1:${account}:errors`,
+            },
+        },
+        called: { lambda: { functionArn: `arn:aws:lambda:eu-west-1:${account}:function:errors` } },
+    };
+    for (const [name, errorAction] of Object.entries(errorActions)) {
         new KafkaTopicRule(name, {
             sql: "SELECT * FROM 'devices/+/telemetry'",
             topic: "telemetry",
@@ -42,8 +63,31 @@ export function makeAll(isChanged: boolean): void {
             destinationArn,
             bootstrapServers: BROKERS.replace("us-east-1", "eu-west-1"),
             authentication: AUTHENTICATION,
+            ...(errorAction === undefined ? {} : { errorAction }),
             region: "eu-west-1",
             tags,
         });
     }
+    makeModes(tags);
+    new PipelineAlarms("alarms", { ruleName: "telemetry", failures: { moreThan: isChanged ? 10 : 0 }, tags });
+    new PipelineAlarms("board", { ruleName: isChanged ? "state" : "telemetry", tags });
+}
+
+/** Credentials in the modes that need no cluster. */
+function makeModes(tags: Record<string, string>): void {
+    new KafkaCredentials("kerberos", {
+        mode: "GSSAPI",
+        keytab: { base64: Buffer.from([5, 2, 0, 0, 0, 1]).toString("base64") },
+        serviceName: "kafka",
+        kdc: "kdc.plant.example",
+        realm: "PLANT.EXAMPLE",
+        principal: "iot/rules.plant.example",
+        tags,
+    });
+    new KafkaCredentials("tls", {
+        mode: "SSL",
+        keyStore: { certificatePem: CERTIFICATE_PEM, privateKeyPem: KEY_PEM, password: CANARY },
+        tags,
+    });
+    new KafkaCredentials("plain", { mode: "PLAIN", user: { username: "telemetry", password: CANARY }, tags });
 }

@@ -29,6 +29,9 @@ const ASSOCIATION = "aws:msk/singleScramSecretAssociation:SingleScramSecretAssoc
 const SECRET = "aws:secretsmanager/secret:Secret";
 const SECRET_VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
 const SECRET_POLICY = "aws:secretsmanager/secretPolicy:SecretPolicy";
+const PERMISSION = "aws:lambda/permission:Permission";
+const ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
+const DASHBOARD = "aws:cloudwatch/dashboard:Dashboard";
 const DESTINATION = "aws:iot/topicRuleDestination:TopicRuleDestination";
 const RULE = "aws:iot/topicRule:TopicRule";
 
@@ -125,18 +128,26 @@ const ALONE: readonly Omit<Point, "operation">[] = [
     { component: "VpcDestination destination", type: EGRESS, child: "destination-to-kafka" },
     { component: "KafkaTopicRule rule", type: RULE, child: "rule" },
     { component: "KafkaTopicRule logged", type: LOG_GROUP, child: "logged-errors" },
+    { component: "KafkaTopicRule queued", type: ROLE, child: "queued-errors-role" },
+    { component: "KafkaTopicRule called", type: PERMISSION, child: "called-errors-permission" },
+    { component: "KafkaCredentials kerberos", type: SECRET_VERSION, child: "kerberos-keytab-version" },
+    { component: "KafkaCredentials tls", type: SECRET, child: "tls-keystore" },
+    { component: "KafkaCredentials tls", type: SECRET_VERSION, child: "tls-passwords-version" },
+    { component: "KafkaCredentials plain", type: SECRET_VERSION, child: "plain-secret-version" },
+    { component: "PipelineAlarms alarms", type: ALARM, child: "alarms-failures" },
+    { component: "PipelineAlarms board", type: DASHBOARD, child: "board-dashboard" },
 ];
 
 /**
- * With --continue-on-error what depends on a child that has failed sees unknown values. An unknown key of a cluster means
+ * With --continue-on-error what depends on a child that has failed sees unknown values. An unknown key or unknown subnets of a cluster mean
  * another cluster, so Pulumi deletes its topics at once, as the page of MskCluster warns.
  */
-const NOT_UPDATED: ReadonlySet<string> = new Set(["p0-cluster-key"]);
+const NOT_UPDATED: ReadonlySet<string> = new Set(["p0-vpc", "p0-cluster-key"]);
 
 /** Children that the second step of the program changes in place. */
 const CHANGED: ReadonlySet<string> = new Set([
     ...[VPC, SUBNET, ROUTE_TABLE, DEFAULT_GROUP, GROUP, EGRESS, KEY, ROLE, LOG_GROUP, SECRET, CLUSTER],
-    ...[CONFIGURATION, TOPIC, RULE, INGRESS],
+    ...[CONFIGURATION, TOPIC, RULE, INGRESS, ALARM, DASHBOARD],
 ]);
 
 const at = (operation: Point["operation"]) => (point: Omit<Point, "operation">) => ({ operation, ...point });

@@ -1,4 +1,4 @@
-/** Made by OpenSSL for these cases, used nowhere else, valid for a hundred years. */
+/** Made by OpenSSL, and the trust store by keytool, for these cases, used nowhere else, valid for a hundred years. */
 export const AUTHORITY_PEM = [
     "-----BEGIN CERTIFICATE-----",
     "MIIBfTCCASOgAwIBAgIUedxZRqBlaf7K9zLEC+q16EkoCrEwCgYIKoZIzj0EAwIw",
@@ -101,16 +101,17 @@ export const OTHER_STORE = [
     "N74KWFANvR2ahAXu2sexuQuFwaj1gDF/mtKs2/KDBAhnsgi3eLTSbQICCAA=",
 ].join("");
 export const TRUST_STORE = [
-    "MIICtwIBAzCCAm0GCSqGSIb3DQEHAaCCAl4EggJaMIICVjCCAlIGCSqGSIb3DQEHBqCCAkMwggI/AgEAMIICOAYJKoZIhvcNAQcB",
-    "MFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAhY4nIgzFAj1wICCAAwDAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEEEH7",
-    "75b2K9wS/LNkyk5AWq6AggHQKQwuLlG5NZeMSSR1S+UDpHkm1zQrzs5tKaQ+5Pr4rGax8ukHTW0J0uef3tD1FHKP5R+IJvsIcaLu",
-    "BFtAw6ssM4IcUEKBccrjgx5XEqia/117lw5ophNszXW10C7KtB4gVazBLQ/knb8HTewKMBhrZrzfW0KYTAjFqRrzXykbJaEmIbh6",
-    "aH9KP8Z3gMZXx/V1+vFnkOb+94l0LcPo7C5YimV2G51oMX3N0gGvoOH2pHJNnMCpmVfjjcA9P5VFgJ9rZLNBYJd/F0/gMzcntSwi",
-    "peYdSIcmwk+L9wurEWw59aEoXgpJ5YY2GS6HOtOT+lAXSsW8U9RxOPCME35qh7uc4RtwN4OOv5tv2oJ+maiMGQqb/EYcuS6ypIAQ",
-    "QfIxQnuqLjYiNZM02w+QYAoBYNGmvmbVYHeN7KFpuRCP7dJgxQswmWZCBG0KRC1MT+mKaU+fi1EMEUMbZDjWrQmurgDII2ZugRL/",
-    "jqnKO0HQlPVmYHQgXvbPZttKU6wPlCPB81rtdMz9osygNhcZVrGn9ccexJAkvvs25f3vvYsO8hgtBipOhBAOH9Ks32ei+hSK7Wyh",
-    "8QuuggwdxTFqN/xVjm+8DCn9wVcNeFn+Is71/eBAj/8wQTAxMA0GCWCGSAFlAwQCAQUABCAz2/6MQ2EZeWK6EG4yMqwxS3pYEiCK",
-    "JrkeNkKrJz8oaQQIm3zB39L/UJoCAggA",
+    "MIIC8gIBAzCCApwGCSqGSIb3DQEHAaCCAo0EggKJMIIChTCCAoEGCSqGSIb3DQEHBqCCAnIwggJuAgEAMIICZwYJKoZIhvcNAQcB",
+    "MGYGCSqGSIb3DQEFDTBZMDgGCSqGSIb3DQEFDDArBBTSfKKctKjtnEznllADFhw++iGPFgICJxACASAwDAYIKoZIhvcNAgkFADAd",
+    "BglghkgBZQMEASoEEG76XulPslrx/jBTizBJ7YiAggHwddmaH05bJ9vOS3ltkRY8ogQbsSomckW8Xzjs2uB+/09z+hVfp6i8X3DT",
+    "Nwl8OoD7eSxY5eGUm4vZnq1DNqC1I8eOT3JRGYiGaB8cbUu5/kAbl48/ef2SI+4DaXhZYwpULCdQIX2xxn63kkagqvxHzGCbFm7j",
+    "CqO286WD60ooiHlLw+v6w2xMNqvnhLBFdwkBJMVpXHePhi+l4MGyrtXXSplGBQJ6IOkenYu+OhBRl4bF7uUOtTMpepdctSPuJbce",
+    "Gk7BAXPVgpfJEwoQSRjHr3TPeY9RfLbjsVw6vqzSynVeuGCfwncBEzu7lY7/3C+vGRhy5/+vDCy8h09S+oG6vrAhcFVfn5JMsq07",
+    "HmD0es5G7Qy8OE21Z5CRxAmd8rixMKQkYCiYvJFI9iT+f0GPAi2lGTKpUsOSdKZQSaA81qd7S7nmxtimYWSqy0hcndsLR+cadDfN",
+    "67MEmtEIq+0m/STIga+qlyCN4Gui/iOZETLFTjLROYic0lrCiiWqyAjGaM9JjUGvKQaPEW1RukeNTBIYnkczEhOef525maF43QTq",
+    "PflL6izMqC/lmqQvZUYIj1Spn55KoFdNuiRdUSQviYJhYJtP68I4aHoyCdvpjsWz5bxpwSI0ODfJIz+HZFsLW45QYwIG+gJ6RpUD",
+    "8Yhx1DBNMDEwDQYJYIZIAWUDBAIBBQAEIL4N+GDs5NbZGDKPEe34U2g6V5TdK+ew+u02xL3E2qOeBBRoyklktjupGNLXw2WIrrhY",
+    "lCWH3QICJxA=",
 ].join("");
 /** What opens the three. */
 export const STORE_PASSWORD = "store-password";

@@ -170,13 +170,13 @@ function networks(): Cases {
             { destination: { roleArn: ROLE } },
         ),
         permissions: changed(
-            "ap-northeast-3",
+            "ap-southeast-1",
             "destination.interfacePermissions",
             { "role-policy": "updated" },
             { destination: { interfacePermissions: "documented" } },
         ),
         disabled: changed(
-            "ap-northeast-3",
+            "ap-southeast-1",
             "destination.enabled",
             { destination: "updated" },
             { destination: { enabled: false } },
@@ -196,7 +196,7 @@ function networks(): Cases {
             { topicSettings: undefined, ...kerberos({}) },
         ),
         kdcRecord: changed(
-            "eu-south-1",
+            "ap-east-1",
             "kafka.kdcRecord",
             { "kdc-record": "updated" },
             kerberos({ kdcRecord: { addresses: ["10.0.0.7", "10.0.0.8"] } }),
