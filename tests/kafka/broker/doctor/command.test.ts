@@ -178,7 +178,9 @@ describe("the doctor as one file, in a folder with nothing else", () => {
             for (const properties of [lab.modes[mode], spoilt(lab, mode)]) {
                 for (const format of ["text", "json"]) {
                     const options = ["--format", format, "--timeout", "4000"];
-                    const { stdout, stderr } = await runRule(properties, { topic: "alone" }, options, loud);
+                    const { stdout, stderr, code } = await runRule(properties, { topic: "alone" }, options, loud);
+                    assert.equal(code, properties === lab.modes[mode] ? 0 : 1);
+                    assert.match(stdout, /truststore/);
                     for (const secret of secretsIn(properties)) {
                         assert.equal(stdout.includes(secret), false, `${format}: ${stdout.slice(0, 400)}`);
                         assert.equal(stderr.includes(secret), false, "on standard error");

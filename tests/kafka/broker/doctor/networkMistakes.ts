@@ -84,6 +84,7 @@ export const NETWORK_MISTAKES: readonly Mistake[] = [
         step: "sasl",
         code: "listener-without-login",
         java: /Unexpected handshake request with client mechanism|IllegalSaslState|not present in metadata/,
+        javaSays: "IllegalSaslStateException: Unexpected handshake request, or the time-out: not present in metadata",
         make: (lab) => ({ properties: withKey(lab, at(lab.broker.ports.mtls)) }),
     },
     {

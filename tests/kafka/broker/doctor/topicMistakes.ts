@@ -26,6 +26,7 @@ export const TOPIC_MISTAKES: readonly Mistake[] = [
         step: "partition",
         code: "partition-unknown",
         java: /Partition 7 of topic .* with partition count 1|not present in metadata/,
+        javaSays: "TimeoutException: Partition 7 of topic mistakes with partition count 1 is not present in metadata",
         make: (lab) => ({ properties: lab.modes["SCRAM-SHA-512"], partition: "7" }),
     },
     {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Client properties of a rule, each template replaced by what its secret holds. */
@@ -67,6 +67,11 @@ function quoted(text: string): string {
 function fileOf(base64: string, folder: string): string {
     const name = createHash("sha256").update(base64).digest("hex").slice(0, 24);
     const file = join(folder, name);
-    writeFileSync(file, Buffer.from(base64, "base64"));
+    // Java may be reading it already, for another job.
+    if (!existsSync(file)) {
+        const coming = `${file}.new`;
+        writeFileSync(coming, Buffer.from(base64, "base64"));
+        renameSync(coming, file);
+    }
     return file;
 }
