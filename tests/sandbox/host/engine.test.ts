@@ -70,7 +70,12 @@ describe("the language host", () => {
             "package.json": JSON.stringify({ main: "start.ts" }),
             "start.ts": "export const count: number = 'many';\n",
         });
-        const { exitCode, stdout } = await preview(path);
+        const { PULUMI_NODEJS_TRANSPILE_ONLY } = process.env;
+        delete process.env.PULUMI_NODEJS_TRANSPILE_ONLY;
+        const { exitCode, stdout } = await preview(path).finally(() => {
+            if (PULUMI_NODEJS_TRANSPILE_ONLY !== undefined)
+                process.env.PULUMI_NODEJS_TRANSPILE_ONLY = PULUMI_NODEJS_TRANSPILE_ONLY;
+        });
         assert.notEqual(exitCode, 0);
         assert.equal(stdout.match(/start\.ts\(1,14\): error TS2322/g)?.length, 1, stdout);
         assert.doesNotMatch(stdout, /exited with/);
