@@ -53,26 +53,40 @@ export function analyze(policies: readonly ConstraintPolicy[], given: Given, set
     return reported;
 }
 
-/** What the policies report about a stack; each is given its own copy, as the server does. */
-export function analyzeStack(policies: Policies, given: readonly Given[], settings: Settings = {}): Reported[] {
+/** What the policies report about a stack; each is given its own copy, as the server does, unless they are to share one. */
+export function analyzeStack(
+    policies: Policies,
+    given: readonly Given[],
+    settings: Settings = {},
+    { isShared = false } = {},
+): Reported[] {
     const reported: Reported[] = [];
+    let shared: PolicyResource[] | undefined;
     for (const one of policies) {
         if (!("validateStack" in one)) continue;
-        const resources = given.map((each) => told(each) as unknown as PolicyResource);
-        const withUrn = (urn: string) => resources.find((resource) => resource.urn === urn);
-        resources.forEach((resource, index) => {
-            const { parent, references = {}, dependencies = [] } = given[index]!;
-            if (parent) resource.parent = withUrn(parent);
-            resource.dependencies = dependencies.map(withUrn).filter((one) => one !== undefined);
-            const edges = Object.entries(references).map(([property, urns]) => [property, urns.map(withUrn)]);
-            resource.propertyDependencies = Object.fromEntries(edges);
-        });
+        const resources = (isShared ? shared : undefined) ?? connected(given);
+        shared = resources;
         const args = { resources, getConfig: configured(one, settings) } as unknown as StackValidationArgs;
         void one.validateStack(args, (message, urn) => {
             reported.push({ policy: one.name, urn: urn ?? "", message });
         });
     }
     return reported;
+}
+
+/** Resources that know each other, as the server hands them to policies. */
+function connected(given: readonly Given[]): PolicyResource[] {
+    const resources = given.map((each) => told(each) as unknown as PolicyResource);
+    const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+    const withUrn = (urn: string) => byUrn.get(urn);
+    resources.forEach((resource, index) => {
+        const { parent, references = {}, dependencies = [] } = given[index]!;
+        if (parent) resource.parent = withUrn(parent);
+        resource.dependencies = dependencies.map(withUrn).filter((one) => one !== undefined);
+        const edges = Object.entries(references).map(([property, urns]) => [property, urns.map(withUrn)]);
+        resource.propertyDependencies = Object.fromEntries(edges);
+    });
+    return resources;
 }
 
 /** Facts as the resource that they would be in a program. */
