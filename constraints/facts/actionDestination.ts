@@ -10,7 +10,7 @@ export function destinationOf(action: KafkaAction): ResourceFacts | undefined {
     const arn = action.value("destinationArn");
     if (typeof arn === "string") {
         if (placeholdersIn(arn).length > 0) return undefined;
-        return action.stack.ofKind("destination").find(({ values }) => values.arn === arn);
+        return action.stack.withOutput("destination", "arn", arn);
     }
     return action.stack.joined(action.resource, String(action.at[0]), arn, "destination", "arn");
 }

@@ -102,6 +102,7 @@ export interface StackFacts {
 export class Stack {
     readonly #byKind = new Map<ResourceKind, ResourceFacts[]>();
     readonly #byId = new Map<string, ResourceFacts>();
+    readonly #byOutput = new Map<string, Map<string, ResourceFacts>>();
 
     constructor(readonly facts: StackFacts) {
         for (const resource of facts.resources) {
@@ -139,15 +140,33 @@ export class Stack {
         kind: ResourceKind,
         output: string,
     ): ResourceFacts | undefined {
-        const candidates = this.ofKind(kind);
-        if (typeof value === "string") {
-            const same = candidates.find((candidate) => member(candidate.values, output) === value);
-            if (same) return same;
-        }
-        const edges = from.references?.[property];
-        if (!edges) return undefined;
-        const referenced = candidates.filter((candidate) => edges.includes(candidate.id));
+        const same = typeof value === "string" ? this.withOutput(kind, output, value) : undefined;
+        if (same) return same;
+        const referenced = this.#behind(from, property, kind);
         return referenced.length === 1 ? referenced[0] : undefined;
+    }
+
+    /** The first resource of a kind whose output is known and has this value: found at once, however many there are. */
+    withOutput(kind: ResourceKind, output: string, value: string): ResourceFacts | undefined {
+        const key = `${kind} ${output}`;
+        let index = this.#byOutput.get(key);
+        if (index === undefined) {
+            index = new Map();
+            for (const resource of this.ofKind(kind)) {
+                const own = member(resource.values, output);
+                if (typeof own === "string" && !index.has(own)) index.set(own, resource);
+            }
+            this.#byOutput.set(key, index);
+        }
+        return index.get(value);
+    }
+
+    /** The resources of a kind that a property hangs on, each once. */
+    #behind(from: ResourceFacts, property: string, kind: ResourceKind): ResourceFacts[] {
+        return [...new Set(from.references?.[property] ?? [])].flatMap((id) => {
+            const resource = this.withId(id);
+            return resource?.kind === kind ? [resource] : [];
+        });
     }
 
     /** The outputs that a value which is not known yet is made of, as far as its source tells. */
