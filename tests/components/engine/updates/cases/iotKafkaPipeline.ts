@@ -175,12 +175,6 @@ function networks(): Cases {
             { "role-policy": "updated" },
             { destination: { interfacePermissions: "documented" } },
         ),
-        disabled: changed(
-            "ap-southeast-1",
-            "destination.enabled",
-            { destination: "updated" },
-            { destination: { enabled: false } },
-        ),
         kdcGroup: changed(
             "us-east-2",
             "kafka.kdcSecurityGroupId",
