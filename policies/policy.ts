@@ -2,7 +2,6 @@ import type { Policy, ReportViolation, ResourceValidationPolicy, StackValidation
 import type { Constraint } from "../constraints/core/constraint";
 import type { Judgement, OpenQuestion } from "../constraints/core/finding";
 import type { Judge } from "../constraints/core/judge";
-import type { Path } from "../constraints/core/path";
 import { renderBody } from "../constraints/core/render";
 import type { Exceptions, Named } from "../constraints/core/suppression";
 import { isOn, valueStandsOn } from "./components";
@@ -74,14 +73,11 @@ function judgedAlone(
                 return;
             }
             const { findings, undetermined } = ownOf(judge, alone);
-            const spelled = (resource: string, path: Path) => seen.get(resource)?.spell(path) ?? path;
-            session.tally.leaveOpen(
-                constraint.id,
-                args.urn,
-                undetermined.map((one) => ({ ...one, resource: args.urn, path: spelled(one.resource, one.path) })),
-            );
-            if (!exceptions.suppresses(named)) {
-                for (const one of findings) report(renderBody({ ...one, path: spelled(one.resource, one.path) }));
+            const open = undetermined.length === 0 ? undetermined : undetermined.map((one) => spelledBy(seen, one));
+            session.tally.leaveOpen(constraint.id, args.urn, open);
+            if (findings.length > 0 && !exceptions.suppresses(named)) {
+                for (const one of findings)
+                    report(renderBody({ ...one, path: seen.get(one.resource)!.spell(one.path) }));
             }
             reportFaulty(exceptions, named, session, report);
         },

@@ -4,7 +4,7 @@ import type { OpenQuestion } from "../constraints/core/finding";
 export class Tally {
     readonly #judged = new Set<string>();
     readonly #escaped = new Set<string>();
-    readonly #open = new Map<string, readonly OpenQuestion[]>();
+    readonly #open = new Map<string, Map<string, readonly OpenQuestion[]>>();
 
     /** A resource that constraints looked at, or that escaped them. */
     count(urn: string, outcome: "judged" | "escaped" | "neither"): void {
@@ -16,13 +16,15 @@ export class Tally {
 
     /** The questions that a constraint left open at a resource, or (with the key of the stack) anywhere. */
     leaveOpen(constraint: string, key: string, questions: readonly OpenQuestion[]): void {
-        const entry = `${constraint} ${key}`;
-        if (questions.length > 0) this.#open.set(entry, questions);
-        else this.#open.delete(entry);
+        // Nearly every policy leaves nothing open at nearly every resource.
+        const known = this.#open.get(constraint);
+        if (questions.length === 0) known?.delete(key);
+        else if (known) known.set(key, questions);
+        else this.#open.set(constraint, new Map([[key, questions]]));
     }
 
     get open(): readonly OpenQuestion[] {
-        return [...this.#open.values()].flat();
+        return [...this.#open.values()].flatMap((byKey) => [...byKey.values()].flat());
     }
 
     /** `judged 3, undetermined 1, not judged 0`. */
