@@ -17,7 +17,7 @@ def pipeline() -> None:
             "newNetwork": True,
             "errorAction": {"logs": {"retentionDays": 90}},
             "kafka": {
-                "cluster": {"serverProperties": {"log.retention.hours": "72"}, "logs": {"none": True}},
+                "cluster": {"serverProperties": {"log.cleanup.policy": "compact"}, "logs": {"none": True}},
                 "credentials": {"mode": "SCRAM-SHA-512", "user": {"username": pulumi.Output.from_input("iot")}},
             },
             "topicSettings": {"partitions": 12},
