@@ -51,7 +51,7 @@ function needsCompiler(file: string): boolean {
 
 /** Tests that try very many inputs. For daily work the plain tests of the same code will do. */
 function isExhaustive(file: string): boolean {
-    return /^tests\/(language\/(hostile|places|properties|evaluate\/(limits|properties))|constraints\/(secrets|(\w+\/)?total|unknowns))\.test\.ts$/.test(
+    return /^tests\/(language\/(hostile|places|properties|evaluate\/(limits|properties))|constraints\/(secrets|(\w+\/)?total|unknowns)|policies\/(native|unknowns))\.test\.ts$/.test(
         file,
     );
 }
