@@ -98,10 +98,22 @@ function stores(): UpdateCases<KafkaCredentialsArgs> {
     return {
         certificate: pem("certificatePem", { certificatePem: RENEWED_PEM }),
         privateKey: pem("privateKeyPem", { certificatePem: OTHER_CERTIFICATE_PEM, privateKeyPem: OTHER_KEY_PEM }),
-        passphrase: pem("privateKeyPassphrase", {
-            privateKeyPem: ENCRYPTED_KEY_PEM,
-            privateKeyPassphrase: PASSPHRASE,
-        }),
+        passphrase: pem(
+            "privateKeyPassphrase",
+            {
+                certificatePem: CERTIFICATE_PEM,
+                privateKeyPem: ENCRYPTED_KEY_PEM,
+                privateKeyPassphrase: PASSPHRASE,
+            },
+            { certificatePem: OTHER_CERTIFICATE_PEM, privateKeyPem: OTHER_KEY_PEM },
+        ),
+        // It is the same key: the store holds it decrypted.
+        encrypted: pem(
+            "privateKeyPassphrase",
+            { privateKeyPem: ENCRYPTED_KEY_PEM, privateKeyPassphrase: PASSPHRASE },
+            {},
+            {},
+        ),
         chain: pem("chainPem", { chainPem: AUTHORITY_PEM }),
         format: pem("format", { format: "JKS" }),
         storePassword: pem(
