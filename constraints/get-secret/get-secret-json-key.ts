@@ -7,6 +7,10 @@ import { secret, secretVersion, withSecrets } from "../examples/secrets";
 import type { KafkaAction } from "../facts/kafkaAction";
 import { literalText, type SecretCall } from "../facts/secretCall";
 import { isCurrent, secretRead, secretStringOf, versionsOf } from "../facts/secrets";
+import { secretUseOf } from "../facts/secretUse";
+import type { ResourceFacts } from "../facts/stack";
+import { SCRAM_MEMBERS } from "../secret/scramMembers";
+import { hasScramPrefix } from "../secret/scramPrefix";
 import { callsIn, GET_SECRET } from "./calls";
 
 const JSON_TEXT = JSON.stringify({ username: "plant", password: "not-a-real-one" });
@@ -44,12 +48,13 @@ export const getSecretJsonKey = defineConstraint({
     },
 });
 
-function judge(action: KafkaAction, { path, secretId, secretType, key }: SecretCall): Verdict[] {
+function judge(action: KafkaAction, call: SecretCall): Verdict[] {
+    const { path, secretId, secretType, key } = call;
     const [id, wanted] = [literalText(secretId), literalText(key)];
     if (id === undefined || wanted === undefined || wanted === "" || literalText(secretType) !== "SecretString")
         return [];
     const made = secretRead(action, id);
-    if (made === undefined) return [];
+    if (made === undefined || isSaidElsewhere(action, call, made, wanted)) return [];
     return versionsOf(action.stack, made).flatMap((version): Verdict[] => {
         if (isCurrent(version) === false) return [];
         const text = secretStringOf(version.values);
@@ -58,6 +63,17 @@ function judge(action: KafkaAction, { path, secretId, secretType, key }: SecretC
         const problem = problemOf(text, wanted);
         return problem === undefined ? [] : [violation(path, `The secret ${version.name ?? version.id} ${problem}`)];
     });
+}
+
+/**
+ * Of a secret of Amazon MSK scram-secret-key says that the key is wrong, and scram-secret-shape, where the secret is
+ * associated with a cluster, that it lacks the right one: a mistake is reported once.
+ */
+function isSaidElsewhere(action: KafkaAction, { property }: SecretCall, made: ResourceFacts, key: string): boolean {
+    const line = SCRAM_MEMBERS.find((one) => one.property === property);
+    if (line === undefined) return false;
+    if (line.member === key) return (secretUseOf(action.stack, made)?.associations.length ?? 0) > 0;
+    return typeof made.values.name === "string" && hasScramPrefix(made.values.name);
 }
 
 /** Why the text has no such member; it says nothing of what is in it. */

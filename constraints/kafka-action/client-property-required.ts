@@ -25,7 +25,9 @@ export const clientPropertyRequired = defineConstraint({
         if (isUnknown(properties)) return undetermined(["clientProperties"]);
         // That the map as a whole is missing, or empty, is said by client-properties-present.
         if (!isRecord(properties) || action.propertyNames.length === 0) return undefined;
-        return REQUIRED_PROPERTIES.flatMap((line) => judge(action, line) ?? []);
+        const missing = credentialsMissing(action);
+        const rest = REQUIRED_PROPERTIES.filter((line) => !missing.includes(line));
+        return [...rest.flatMap((line) => judge(action, line) ?? []), ...judgeCredentials(action, missing)];
     },
     examples: {
         valid: [
@@ -48,6 +50,39 @@ export const clientPropertyRequired = defineConstraint({
         ],
     },
 });
+
+/** The lines of a mechanism of which not one property is given, although it needs several: that is one mistake. */
+function credentialsMissing(action: KafkaAction): readonly RequiredProperty[] {
+    const lines = REQUIRED_PROPERTIES.filter((line) => line.mechanism !== undefined && applies(action, line) === true);
+    const isBare = lines.every(
+        ({ property }) => action.property(property) === undefined && isPresent(action, property) === false,
+    );
+    return isBare ? lines : [];
+}
+
+function judgeCredentials(action: KafkaAction, missing: readonly RequiredProperty[]): Verdict[] {
+    const mechanism = missing[0]?.mechanism;
+    if (mechanism === undefined) return [];
+    const names = missing.map(({ property }) => property);
+    const given = new Set(
+        REQUIRED_PROPERTIES.flatMap((line) =>
+            line.mechanism !== undefined && isPresent(action, line.property) === true ? [line.mechanism] : [],
+        ),
+    );
+    const other =
+        given.size === 1 ? `, or write sasl.mechanism "${[...given].join()}", whose properties are given` : "";
+    const found = `${listed(names)} are missing, which sasl.mechanism ${mechanism} needs`;
+    return [
+        violation(["clientProperties"], found, {
+            requirements: missing.map(({ requirement }) => requirement),
+            fix: `Give ${listed(names)}${other}.`,
+        }),
+    ];
+}
+
+function listed(names: readonly string[]): string {
+    return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
 
 function judge(action: KafkaAction, line: RequiredProperty): Verdict | undefined {
     const { property, requirement } = line;

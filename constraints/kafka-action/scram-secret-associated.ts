@@ -14,9 +14,11 @@ import { referencedInTexts } from "../facts/referencedSecrets";
 import { literalText } from "../facts/secretCall";
 import { secretRead } from "../facts/secrets";
 import type { ResourceFacts } from "../facts/stack";
+import { hasScramPrefix } from "../secret/scramPrefix";
 import { propertyPath } from "./enumerated";
 import { MSK_PASSWORDS } from "./pages";
 import { secretNameOf } from "./secretName";
+import { unassociatedSecret } from "./unassociatedSecret";
 
 const PATH = propertyPath("sasl.scram.password");
 
@@ -41,6 +43,8 @@ export const scramSecretAssociated = defineConstraint({
         if (id === undefined) return call === undefined ? judgeReference(action, made) : undefined;
         const name = secretNameOf(id);
         if (elsewhere.some((glob) => matchesGlob(glob, name))) return undefined;
+        // A secret that nothing associates, and nothing could, is said by scram-secret-prefix.
+        if (!hasScramPrefix(unassociatedSecret(action) ?? name)) return undefined;
         const answers = associationsOf(action.stack, made).map((association) => holds(action, association, id));
         if (answers.includes(true)) return undefined;
         if (answers.some(isUnknown)) return undetermined(PATH, "the associated secrets are not known yet");

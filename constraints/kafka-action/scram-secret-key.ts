@@ -7,14 +7,9 @@ import { isMskHost } from "../facts/brokers";
 import type { ClientProperty } from "../facts/clientProperties";
 import type { KafkaAction } from "../facts/kafkaAction";
 import { literalText, type SecretCall } from "../facts/secretCall";
+import { SCRAM_MEMBERS } from "../secret/scramMembers";
 import { propertyPath } from "./enumerated";
 import { MSK_PASSWORDS } from "./pages";
-
-/** The member of an MSK secret that each property needs. */
-const KEYS: readonly { readonly property: ClientProperty; readonly key: string }[] = [
-    { property: "sasl.scram.username", key: "username" },
-    { property: "sasl.scram.password", key: "password" },
-];
 
 export const scramSecretKey = defineConstraint({
     id: "scram-secret-key",
@@ -27,10 +22,10 @@ export const scramSecretKey = defineConstraint({
     fix: "Write ${get_secret('AmazonMSK_…', 'SecretString', 'username', 'role ARN')}, and 'password' for the password.",
     source: MSK_PASSWORDS,
     check: (action) =>
-        KEYS.flatMap(({ property, key }) =>
+        SCRAM_MEMBERS.flatMap(({ property, member }) =>
             action.secretCalls
                 .filter((call) => call.property === property)
-                .flatMap((call) => judge(action, call, property, key) ?? []),
+                .flatMap((call) => judge(action, call, property, member) ?? []),
         ),
     examples: {
         valid: [

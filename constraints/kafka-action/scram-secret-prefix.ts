@@ -5,14 +5,10 @@ import { undetermined, type Verdict, violation } from "../core/verdict";
 import { getSecret, KERBEROS, withProperties } from "../examples/configurations";
 import { scramUser } from "../examples/scramSecrets";
 import { sendsToMsk } from "../facts/clusters";
-import type { KafkaAction } from "../facts/kafkaAction";
-import { literalText } from "../facts/secretCall";
-import { secretRead } from "../facts/secrets";
-import { secretUseOf } from "../facts/secretUse";
 import { hasScramPrefix, prefixProblem } from "../secret/scramPrefix";
 import { propertyPath } from "./enumerated";
 import { MSK_PASSWORDS } from "./pages";
-import { secretNameOf } from "./secretName";
+import { unassociatedSecret } from "./unassociatedSecret";
 
 const PATH = propertyPath("sasl.scram.password");
 
@@ -29,7 +25,7 @@ export const scramSecretPrefix = defineConstraint({
     source: MSK_PASSWORDS,
     check: (action): Verdict | undefined => {
         if (action.mechanism !== "SCRAM-SHA-512") return undefined;
-        const name = nameRead(action);
+        const name = unassociatedSecret(action);
         if (name === undefined || hasScramPrefix(name)) return undefined;
         const isMsk = sendsToMsk(action);
         if (isUnknown(isMsk)) return undetermined(PATH, "the brokers are not known yet");
@@ -58,16 +54,6 @@ export const scramSecretPrefix = defineConstraint({
         ],
     },
 });
-
-/** The name of the secret of the password; undefined for one of the stack that is associated, whose own name is judged. */
-function nameRead(action: KafkaAction): string | undefined {
-    const call = action.secretCalls.find(({ property }) => property === "sasl.scram.password");
-    const id = literalText(call?.secretId);
-    if (id === undefined || id.trim() === "") return undefined;
-    const made = secretRead(action, id);
-    const uses = made === undefined ? undefined : secretUseOf(action.stack, made);
-    return uses !== undefined && uses.associations.length > 0 ? undefined : secretNameOf(id);
-}
 
 function withSecret(secretId: string) {
     return withProperties({

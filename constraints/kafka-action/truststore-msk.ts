@@ -22,9 +22,13 @@ export const truststoreMsk = defineConstraint({
     fix: "Remove ssl.truststore and its password.",
     source: MSK_ENCRYPTION,
     check: (action) => {
-        if (action.property("ssl.truststore") === undefined) return undefined;
+        const store = action.property("ssl.truststore");
+        if (store === undefined) return undefined;
         const isMsk = sendsToMsk(action);
+        if (isMsk === false) return undefined;
         if (isUnknown(isMsk)) return undetermined(PATH, "the brokers are not known yet");
+        // What is not known may be absent: all of the properties are not known yet where one function makes them.
+        if (isUnknown(action.value("clientProperties"))) return undetermined(PATH);
         return isMsk ? violation(PATH, "There is a trust store, and the brokers are those of Amazon MSK") : undefined;
     },
     examples: {
