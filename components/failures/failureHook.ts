@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import * as pulumi from "@pulumi/pulumi";
 import { type ComponentResourceOptions, log, output, type Resource, runtime } from "@pulumi/pulumi";
 import { explainFailure } from "./explainFailure";
@@ -47,34 +48,45 @@ export function withExplanations(
     };
 }
 
-/** Where Pulumi keeps what belongs to one run of a program; a process may have several one after the other. */
+/** Where Pulumi keeps what belongs to one run of a program, or to one component that a plugin makes. */
 interface RunStore {
     readonly supportsErrorHooks?: boolean;
-    [EXPLANATIONS]?: Explanations;
+    readonly stackResource?: unknown;
+    readonly settings?: { readonly options?: { readonly monitorAddr?: string } };
 }
 
-/** Where all copies of the SDK in a process find it. */
+/** Where all copies of the SDK in a process find it, and all copies of this package what they share. */
 interface PulumiGlobals {
     readonly asyncLocalStorage?: { getStore(): RunStore | undefined };
     readonly globalStore?: RunStore;
+    [EXPLANATIONS]?: Map<string, Explanations>;
 }
 
-/** Shared by all copies of this package in a process: a hook can be registered once only. */
+/**
+ * A run knows a hook by its name, and takes it once only: of all copies of this package in a process, and of all the
+ * components that a plugin makes for it.
+ */
 const EXPLANATIONS: unique symbol = Symbol.for("pulumi-iot-kafka.explanations") as never;
 
 function explanationsOfRun(): Explanations | undefined {
-    const { asyncLocalStorage, globalStore } = globalThis as PulumiGlobals;
-    const store = asyncLocalStorage?.getStore() ?? globalStore;
+    const globals = globalThis as PulumiGlobals;
+    const store = globals.asyncLocalStorage?.getStore() ?? globals.globalStore;
     const isKnown = pulumi.ErrorHook !== undefined && store?.supportsErrorHooks === true;
     // Unit tests with mocks have no engine that could fail.
-    if (!isKnown || !runtime.hasEngine()) return undefined;
-    store[EXPLANATIONS] ??= makeExplanations();
-    return store[EXPLANATIONS];
+    if (!isKnown || runtime.getEngine() === undefined) return undefined;
+    globals[EXPLANATIONS] ??= new Map();
+    const run = store.settings?.options?.monitorAddr ?? "";
+    const known = globals[EXPLANATIONS].get(run);
+    if (known !== undefined) return known;
+    // A program has a stack of its own, a plugin has none; a stack may have both.
+    const made = makeExplanations(store.stackResource === undefined ? `${HOOK_NAME}-in-plugin` : HOOK_NAME);
+    globals[EXPLANATIONS].set(run, made);
+    return made;
 }
 
-function makeExplanations(): Explanations {
+function makeExplanations(hookName: string): Explanations {
     const components = new Map<string, string>();
-    const hook = new pulumi.ErrorHook(HOOK_NAME, async ({ urn, type, name, failedOperation, errors }) => {
+    const explain = async ({ urn, type, name, failedOperation, errors }: pulumi.ErrorHookArgs) => {
         const [, , types = ""] = urn.split("::");
         const [parent = "", own = type] = types.split("$").slice(-2);
         const component = components.get(keyOf(`${parent}$${own}`, name)) ?? parent.split(":").at(-1) ?? parent;
@@ -82,8 +94,9 @@ function makeExplanations(): Explanations {
         const text = explainFailure({ component, type, name, operation, error: errors[0] ?? "" });
         await log.error(text, { urn: output(urn) } as Resource);
         return false;
-    });
-    return { hook, components };
+    };
+    // The engine calls it from outside; what it says must reach the engine of this run.
+    return { hook: new pulumi.ErrorHook(hookName, AsyncResource.bind(explain)), components };
 }
 
 function keyOf(types: string, name: string): string {
