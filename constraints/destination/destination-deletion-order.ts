@@ -40,7 +40,7 @@ export const destinationDeletionOrder = defineConstraint({
         if (missing.length === 0) return undefined;
         return violation(
             [],
-            `The destination does not depend on ${missing.join(", ")}, which ${made.name ?? made.id} needs`,
+            `The destination does not depend on ${missing.join(", ")}, which its role ${made.name ?? made.id} needs`,
             {
                 fix: `Add ${missing.join(", ")} to the destination's \`dependsOn\`.`,
             },

@@ -4,6 +4,7 @@ import { KAFKA_ACTION_PARAMETERS } from "../core/source";
 import { undetermined, type Verdict, violation } from "../core/verdict";
 import { withAction, withProperties } from "../examples/configurations";
 import { founding } from "../examples/foundingPage";
+import { isMskHost } from "../facts/brokers";
 import { describeProperty } from "../facts/clientProperties";
 import type { KafkaAction } from "../facts/kafkaAction";
 import { propertyPath } from "./enumerated";
@@ -60,9 +61,15 @@ function credentialsMissing(action: KafkaAction): readonly RequiredProperty[] {
     return isBare ? lines : [];
 }
 
+/** Amazon MSK has no other mechanism than SCRAM-SHA-512: sasl-mechanism-msk says so of what stands there. */
+function isSaidOfMsk({ brokers }: KafkaAction, mechanism: RequiredProperty["mechanism"]): boolean {
+    if (mechanism === "SCRAM-SHA-512" || isUnknown(brokers)) return false;
+    return brokers.some(({ host }) => host !== undefined && isMskHost(host));
+}
+
 function judgeCredentials(action: KafkaAction, missing: readonly RequiredProperty[]): Verdict[] {
     const mechanism = missing[0]?.mechanism;
-    if (mechanism === undefined) return [];
+    if (mechanism === undefined || isSaidOfMsk(action, mechanism)) return [];
     const names = missing.map(({ property }) => property);
     const given = new Set(
         REQUIRED_PROPERTIES.flatMap((line) =>

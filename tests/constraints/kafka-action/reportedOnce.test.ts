@@ -38,6 +38,11 @@ describe("one mistake about a login", () => {
         assert.ok(["KAFKA-PLAIN-01", "KAFKA-PLAIN-02"].every((row) => found[0]!.requirements.includes(row)));
     });
 
+    it("that is a mechanism which Amazon MSK does not have is one finding, of the mechanism", () => {
+        const { "sasl.mechanism": mechanism } = PLAIN;
+        assert.deepEqual(ids(withProperties({ "sasl.mechanism": mechanism }, SCRAM)), ["sasl-mechanism-msk"]);
+    });
+
     it("that is a secret which no cluster can take is one finding, of its name", () => {
         const [username, password] = ["username", "password"].map((key) => getSecret("plant", "SecretString", key));
         const properties = { "sasl.scram.username": username, "sasl.scram.password": password };
