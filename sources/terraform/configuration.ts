@@ -1,5 +1,6 @@
 import { isRecord, member } from "../../constraints/core/known";
 import type { Path } from "../../constraints/core/path";
+import { keyBehind, type Narrowing, type Referred, withoutKeys } from "./instances";
 
 /** A resource as the configuration of a plan writes it. */
 interface Written {
@@ -10,27 +11,25 @@ interface Written {
     readonly provider: string | undefined;
 }
 
-/** What a resource hangs on, by the addresses of resources without instance keys. */
+/** What a resource hangs on. */
 export interface Edges {
     /** By the name of the argument. */
-    readonly references: Readonly<Record<string, readonly string[]>>;
+    readonly references: Readonly<Record<string, readonly Referred[]>>;
+    /** Addresses of resources without instance keys. */
     readonly dependencies: readonly string[];
     /** True where something is taken from a local value, whose own references a plan does not tell. */
     readonly isVague: boolean;
 }
 
 /** An output that a value of a resource is taken from. */
-export interface TakenOutput {
+export interface TakenOutput extends Referred {
     /** From the resource to the expression, by the names of the arguments. */
     readonly path: Path;
-    /** The resource, without instance keys. */
-    readonly address: string;
     readonly attribute: string;
 }
 
 /** A resource that a reference leads to, and which of its attributes, where the reference tells. */
-interface Target {
-    readonly address: string;
+interface Target extends Referred {
     readonly attribute?: string;
 }
 
@@ -53,11 +52,11 @@ export class Configuration {
     edgesOf(address: string): Edges | undefined {
         const written = this.#resources.get(address);
         if (written === undefined) return undefined;
-        const references: Record<string, readonly string[]> = {};
+        const references: Record<string, readonly Referred[]> = {};
         const search = new Search();
         if (isRecord(written.expressions)) {
             for (const [name, expression] of Object.entries(written.expressions)) {
-                const found = this.#addresses(referencesIn(expression), written.module, search);
+                const found = this.#resolved(referencesIn(expression), written.module, search, address);
                 if (found.length > 0) references[name] = found;
             }
         }
@@ -74,8 +73,8 @@ export class Configuration {
         if (written === undefined) return [];
         const search = new Search();
         return placedReferences(written.expressions).flatMap(({ path, references }) =>
-            this.#resolved(references, written.module, search).flatMap(({ address: of, attribute }) =>
-                attribute === undefined ? [] : [{ path, address: of, attribute }],
+            this.#resolved(references, written.module, search, address).flatMap(({ attribute, ...of }) =>
+                attribute === undefined ? [] : [{ ...of, path, attribute }],
             ),
         );
     }
@@ -126,24 +125,29 @@ export class Configuration {
         return [...new Set(this.#resolved(references, module, search).map(({ address }) => address))];
     }
 
-    /** The resources behind references, which may lead through variables, outputs and data sources. */
-    #resolved(references: readonly string[], module: string, search: Search): Target[] {
-        return references.flatMap((reference) => this.#resolve(reference, module, search));
+    /**
+     * The resources behind references, which may lead through variables, outputs and data sources. They stand in a
+     * block, a resource or the call of a module, of whose instances `each` and `count` tell.
+     */
+    #resolved(references: readonly string[], module: string, search: Search, block?: string): Target[] {
+        const like = references.some((one) => /^(?:each\.|count\.index$)/.test(one)) ? block : undefined;
+        return references.flatMap((reference) => this.#resolve(reference, module, search, like));
     }
 
-    #resolve(reference: string, module: string, search: Search): readonly Target[] {
-        const [first = "", second = "", third = "", fourth = ""] = reference.replace(INSTANCE_KEY, "").split(".");
+    #resolve(reference: string, module: string, search: Search, like?: string): readonly Target[] {
+        const [first = "", second = "", third = "", fourth = ""] = withoutKeys(reference).split(".");
         if (first === "local") {
             search.isVague = true;
             return [];
         }
-        return search.once(`${module}|${first}.${second}.${third}.${fourth}`, () => {
+        const narrowing = narrowingOf(`${module}${first}.${second}`, keyBehind(reference, 2), like);
+        return search.once(`${module}|${reference}|${like}`, () => {
             if (first === "var") return this.#argument(second, module, search);
-            if (first === "module") return this.#output(second, third, module, search);
+            if (first === "module") return within(this.#output(second, third, module, search), narrowing);
             if (first === "data") return this.#throughData(`${module}data.${second}.${third}`, fourth, search);
             const address = `${module}${first}.${second}`;
             if (!this.#resources.has(address)) return [];
-            return [third === "" ? { address } : { address, attribute: third }];
+            return within([third === "" ? { address } : { address, attribute: third }], narrowing);
         });
     }
 
@@ -159,7 +163,8 @@ export class Configuration {
     #argument(name: string, module: string, search: Search): readonly Target[] {
         const call = this.#calls.get(module);
         if (call === undefined) return [];
-        return this.#resolved(referencesIn(member(member(call, "expressions"), name)), callerOf(module), search);
+        const references = referencesIn(member(member(call, "expressions"), name));
+        return this.#resolved(references, callerOf(module), search, module.slice(0, -1));
     }
 
     #output(name: string, output: string, module: string, search: Search): readonly Target[] {
@@ -180,8 +185,18 @@ export class Configuration {
         if (written === undefined) return [];
         const behind = this.#resolved(referencesIn(written.expressions), written.module, search);
         const isOfCluster = /(^|\.)data\.aws_msk_(bootstrap_brokers|cluster)\.[^.]+$/.test(address) && attribute !== "";
-        return behind.map(({ address: of }) => (isOfCluster ? { address: of, attribute } : { address: of }));
+        return behind.map(({ attribute: _, ...of }) => (isOfCluster ? { ...of, attribute } : of));
     }
+}
+
+function narrowingOf(block: string, key: string | undefined, like: string | undefined): readonly Narrowing[] {
+    if (key !== undefined) return [{ block, key }];
+    return like === undefined ? [] : [{ block, like }];
+}
+
+function within(targets: readonly Target[], more: readonly Narrowing[]): readonly Target[] {
+    if (more.length === 0) return targets;
+    return targets.map((target) => ({ ...target, narrowings: [...(target.narrowings ?? []), ...more] }));
 }
 
 function callerOf(module: string): string {
@@ -201,13 +216,6 @@ class Search {
         this.#found.set(key, found);
         return found;
     }
-}
-
-const INSTANCE_KEY = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g;
-
-/** An address of an instance without its keys: `aws_subnet.a[0]` is `aws_subnet.a`. */
-export function withoutKeys(address: string): string {
-    return address.includes("[") ? address.replace(INSTANCE_KEY, "") : address;
 }
 
 /** Every reference in an expression, or in the blocks of one. */

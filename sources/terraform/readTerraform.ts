@@ -10,7 +10,8 @@ import type { ReadResources } from "../readResources";
 import type { SourceResource } from "../sourceDocument";
 import type { Located } from "../text/located";
 import { TERRAFORM_SPEECH } from "../wording/speeches";
-import { Configuration, type Edges, type TakenOutput, withoutKeys } from "./configuration";
+import { Configuration, type Edges, type TakenOutput } from "./configuration";
+import { Instances, type Referred, withoutKeys } from "./instances";
 import { FREE, RULE_LISTS, TYPES, type TypeMapping } from "./types";
 import { withUnknowns } from "./unknowns";
 
@@ -42,13 +43,9 @@ export function readTerraform(file: string, located: Located): ReadResources {
     const printed = printedIn(member(member(plan, section), "root_module"), [section, "root_module"], shapes);
     const unknowns = unknownsIn(plan);
     const configuration = new Configuration(plan);
-    const instances = new Map<string, string[]>();
-    for (const { address } of printed) {
-        const whole = withoutKeys(address);
-        instances.set(whole, [...(instances.get(whole) ?? []), idIn(file, address)]);
-    }
-    const idsOf = (addresses: readonly string[]) =>
-        addresses.flatMap((address) => instances.get(withoutKeys(address)) ?? []);
+    const instances = new Instances(printed.map(({ address }) => address));
+    const ids = (addresses: readonly string[]) => addresses.map((address) => idIn(file, address));
+    const idsOf = (addresses: readonly string[]) => ids(addresses.flatMap((address) => instances.all(address)));
     const resources = printed.flatMap((resource): SourceResource[] => {
         const mapping = Object.hasOwn(TYPES, resource.type) ? TYPES[resource.type]! : undefined;
         if (mapping === undefined) return [];
@@ -58,7 +55,8 @@ export function readTerraform(file: string, located: Located): ReadResources {
         const values = withUnknowns(resource.values, unknown);
         const { facts, origins, spelling } = converted(resource.type, mapping, values);
         const region = configuration.regionOf(whole);
-        const edges = { ...edgesIn(configuration.edgesOf(whole), spelling, idsOf) };
+        const idsMeant = (referred: Referred) => ids(instances.meantBy(resource.address, referred));
+        const edges = { ...edgesIn(configuration.edgesOf(whole), spelling, idsOf, idsMeant) };
         const told = resource.dependsOn.length > 0 ? { dependencies: idsOf(resource.dependsOn) } : {};
         const whatItIs: ResourceFacts = {
             kind: mapping.kind,
@@ -68,7 +66,7 @@ export function readTerraform(file: string, located: Located): ReadResources {
             ...(region === undefined ? {} : { region }),
             ...told,
             ...edges,
-            ...outputsIn(configuration.outputsOf(whole), facts, resource.type, spelling, idsOf),
+            ...outputsIn(configuration.outputsOf(whole), facts, resource.type, spelling, idsMeant),
         };
         const speech = TERRAFORM_SPEECH;
         const anchor = { file, located, base: resource.base, source: resource.values, spelling, origins, speech };
@@ -123,12 +121,16 @@ function edgesIn(
     edges: Edges | undefined,
     spelling: Spelling,
     idsOf: (addresses: readonly string[]) => readonly string[],
+    idsMeant: (referred: Referred) => readonly string[],
 ): Pick<ResourceFacts, "references" | "dependencies"> {
     if (edges === undefined) return {};
+    const referred = Object.entries(edges.references);
     const references = Object.fromEntries(
-        Object.entries(edges.references).map(([name, addresses]) => [spelling.toFact(name), idsOf(addresses)]),
+        referred.map(([name, all]) => [spelling.toFact(name), [...new Set(all.flatMap(idsMeant))]]),
     );
-    const dependencies = [...new Set([...idsOf(edges.dependencies), ...Object.values(references).flat()])];
+    // Terraform waits for all instances of a resource, whichever of them is meant.
+    const awaited = referred.flatMap(([, all]) => all.map(({ address }) => address));
+    const dependencies = [...new Set(idsOf([...edges.dependencies, ...awaited]))];
     // What is taken from local values may be anything of the configuration.
     return edges.isVague && dependencies.length === 0 ? {} : { references, dependencies };
 }
@@ -139,16 +141,16 @@ function outputsIn(
     facts: unknown,
     type: string,
     spelling: Spelling,
-    idsOf: (addresses: readonly string[]) => readonly string[],
+    idsMeant: (referred: Referred) => readonly string[],
 ): Pick<ResourceFacts, "outputs"> {
     const mapping = TYPES[type]!;
     const inner = SPELLINGS.get(type)!;
     if (taken.length === 0 || !hasUnknown(facts)) return {};
-    const outputs = taken.flatMap(({ path, address, attribute }): OutputUse[] =>
-        idsOf([address]).map((of) => ({
-            path: factPath(path, path[0] === "error_action" ? inner : spelling, mapping),
+    const outputs = taken.flatMap((use): OutputUse[] =>
+        idsMeant(use).map((of) => ({
+            path: factPath(use.path, use.path[0] === "error_action" ? inner : spelling, mapping),
             of,
-            output: SNAKE_CASE.toFact(attribute),
+            output: SNAKE_CASE.toFact(use.attribute),
         })),
     );
     return { outputs };
