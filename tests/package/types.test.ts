@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { install, installedProject, type Project } from "./project";
 
-const SUBPATHS = [".", "./constraints", "./policies", "./simulator", "./testing"];
+const SUBPATHS = [".", "./constraints", "./policies", "./simulator", "./plugin", "./testing"];
 
 /** A program that names a type and a value of each subpath. */
 const PROGRAM = `

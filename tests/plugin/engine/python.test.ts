@@ -21,11 +21,21 @@ def pipeline():
     })
 `;
 
+const ALARMS = "aws:sns/topic:Topic";
+const SEVERAL = `
+from iotkafka import PipelineAlarms
+
+def pipeline():
+    PipelineAlarms("first", {"ruleName": "telemetry", "dashboard": {"none": True}})
+    PipelineAlarms("second", {"ruleName": "telemetry", "dashboard": {"none": True}})
+`;
+
 describe("a Python program that uses the plugin", function () {
     this.timeout(10 * 60_000);
     let folder: string;
     let up: Completed;
     let refused: Completed;
+    let failed: Completed;
     let python: ReadonlyMap<string, Exported>;
     let typescript: ReadonlyMap<string, Exported>;
 
@@ -47,8 +57,12 @@ describe("a Python program that uses the plugin", function () {
             PULUMI_BACKEND_URL: pathToFileURL(join(folder, "state")).href,
             IOT_KAFKA_SANDBOX_ACCOUNT_FILE: join(folder, "account.json"),
         };
-        const run = (...args: string[]) =>
-            runPython(executable, ["automation.py", ...args], { cwd: program, environment });
+        const runWith = (added: NodeJS.ProcessEnv, ...args: string[]) =>
+            runPython(executable, ["automation.py", ...args], {
+                cwd: program,
+                environment: { ...environment, ...added },
+            });
+        const run = (...args: string[]) => runWith({}, ...args);
 
         up = await run("up", ...BOTH_PACKS);
         assert.equal(up.exitCode, 0, up.stdout + up.stderr);
@@ -56,6 +70,9 @@ describe("a Python program that uses the plugin", function () {
         python = resourcesIn((await sandbox.run(exported, { cwd: program, environment })).stdout);
         writeFileSync(join(program, "pipeline.py"), WRONG);
         refused = await run("preview");
+        writeFileSync(join(program, "pipeline.py"), SEVERAL);
+        const fault = { operation: "create", match: ALARMS, error: "AuthorizationError: no" };
+        failed = await runWith({ IOT_KAFKA_SANDBOX_FAULTS: JSON.stringify(fault) }, "up");
 
         const twin = await openTestStack("../plugin/pipeline");
         try {
@@ -108,5 +125,15 @@ describe("a Python program that uses the plugin", function () {
         assert.match(refused.stdout, /\[mandatory\] acks-value at acks\n/);
         assert.match(refused.stdout, /\[mandatory\] argument-form at kafka\.credentials\.mode\n/);
         assert.doesNotMatch(refused.stdout + refused.stderr, /^\s+at .*\.[jt]s:\d+/m);
+    });
+
+    it("is told why a service fails, whichever of several components it is", () => {
+        assert.equal(failed.exitCode, 1, failed.stdout);
+        for (const name of ["first", "second"])
+            assert.match(
+                failed.stdout,
+                new RegExp(`PipelineAlarms ${name}: the topic of Amazon SNS "${name}-alarms" could not`),
+            );
+        assert.doesNotMatch(failed.stdout, /already registered/);
     });
 });
