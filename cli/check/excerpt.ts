@@ -31,7 +31,7 @@ export class Excerpts {
         if (whole === undefined || whole.trim() === "" || whole.length > LONGEST) return undefined;
         const shown = redact(whole, this.#secretsOf(file));
         // A column behind a secret that was taken out would point at something else.
-        return { line, text: shown, column: shown === whole ? column : 1 };
+        return { line, text: shown, column: shown.startsWith(whole.slice(0, column - 1)) ? column : 1 };
     }
 
     #lineOf(file: string, line: number): string | undefined {

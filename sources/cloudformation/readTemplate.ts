@@ -14,7 +14,7 @@ import { addAttachments } from "./attachments";
 import { derivedFrom } from "./derived";
 import { Intrinsics, importedName } from "./intrinsics";
 import { RESHAPES } from "./shapes";
-import { type Surroundings, Template, type TemplateResource } from "./template";
+import { isLoop, type Surroundings, Template, type TemplateResource } from "./template";
 import { FREE, TYPES } from "./types";
 
 /** A resource on its way to facts. */
@@ -71,10 +71,32 @@ export function readTemplate(file: string, located: Located, surroundings: Surro
         if (macro && mapping.kind === "topicRule")
             notEvaluated.push({ resource: resource.logicalId, type: resource.type, reason: macro });
     }
+    notEvaluated.push(...loopsIn(located.value));
     addAttachments(file, template, intrinsics, drafts);
     const parts = partsOf(file, drafts);
     const resources = drafts.map((draft) => placed(file, located, template, draft, parts));
     return { resources, notEvaluated, exports: exportsOf(file, located.value, intrinsics), problems: shapes.problems };
+}
+
+/** Loops over resources that constraints would look at. */
+function loopsIn(document: unknown): NotEvaluated[] {
+    const resources = member(document, "Resources");
+    return Object.entries(isRecord(resources) ? resources : {}).flatMap(([name, loop]): NotEvaluated[] => {
+        const type = isLoop(name) ? typeIn(loop) : undefined;
+        return type === undefined
+            ? []
+            : [{ resource: name, type, reason: "the loop Fn::ForEach makes it when the template is deployed" }];
+    });
+}
+
+/** The first type in a loop, or in one within it, that is read. */
+function typeIn(loop: unknown, depth = 0): string | undefined {
+    const body = Array.isArray(loop) ? loop.at(-1) : undefined;
+    for (const inner of isRecord(body) && depth < 8 ? Object.values(body) : []) {
+        const type = Array.isArray(inner) ? typeIn(inner, depth + 1) : member(inner, "Type");
+        if (typeof type === "string" && Object.hasOwn(TYPES, type)) return type;
+    }
+    return undefined;
 }
 
 /** The ids behind edges; an import keeps its mark until the template that exports it is there. */

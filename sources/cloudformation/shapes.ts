@@ -1,4 +1,5 @@
 import { type Facts, isRecord, isUnknown, member, UNKNOWN } from "../../constraints/core/known";
+import type { Path } from "../../constraints/core/path";
 import type { Conversion } from "../conversion/conversion";
 
 /** The values of a resource as they come from its names, which are changed where the form differs from Pulumi's. */
@@ -18,7 +19,7 @@ export const RESHAPES: Readonly<Record<string, Reshape>> = {
         for (const rule of [values.ingress, values.egress].flat())
             if (isRecord(rule)) reshapeRule(rule as Values, conversion);
         // AWS adds this rule to a group that is given none for outgoing traffic.
-        values.egress ??= [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] }];
+        values.egress ??= notWritten(conversion, ["SecurityGroupEgress"]);
     },
     "AWS::EC2::NetworkAclEntry": (values, conversion) => {
         move(values, "portRange", { from: "fromPort", to: "toPort" }, conversion);
@@ -50,6 +51,13 @@ export const RESHAPES: Readonly<Record<string, Reshape>> = {
         values.configs = decoded(values.configs);
     },
 };
+
+/** The rule that opens everything; whatever is said of it stands where rules would. */
+function notWritten({ origins }: Conversion, at: Path): object[] {
+    const rule = { protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] };
+    const places = Object.keys(rule).map((name) => [name, at] as const);
+    return origins.note([origins.note(rule, at, new Map(places))], at);
+}
 
 /** A rule of a security group: one peer by name there, lists of peers in Pulumi. */
 function reshapeRule(rule: Values, { origins, dialect }: Conversion): void {

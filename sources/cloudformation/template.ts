@@ -153,6 +153,7 @@ function resourcesIn(document: Facts, shapes: Shapes): TemplateResource[] {
     shapes.expect("object", resources, ["Resources"]);
     if (!isRecord(resources)) return [];
     return Object.entries(resources).flatMap(([logicalId, resource]) => {
+        if (isLoop(logicalId)) return [];
         const type = member(resource, "Type");
         const at = ["Resources", logicalId];
         shapes.expect("object", resource, at);
@@ -168,6 +169,11 @@ function resourcesIn(document: Facts, shapes: Shapes): TemplateResource[] {
             },
         ];
     });
+}
+
+/** A loop of AWS::LanguageExtensions stands among the resources that it makes when the template is deployed. */
+export function isLoop(logicalId: string): boolean {
+    return logicalId.startsWith("Fn::ForEach::");
 }
 
 function partitionOf(region: string): string {

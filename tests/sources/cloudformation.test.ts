@@ -164,6 +164,31 @@ describe("a CloudFormation template", () => {
         assert.equal(group!.spell(["egress", 0, "cidrBlocks", 0]), "SecurityGroupEgress[0].CidrIp");
     });
 
+    it("spells what AWS adds to a group without egress as the property that would hold it", () => {
+        const Group = { Type: "AWS::EC2::SecurityGroup", Properties: { GroupDescription: "x" } };
+        const [group] = readValue({ Resources: { Group } }).resources;
+        for (const path of [[], [0], [0, "protocol"]])
+            assert.equal(group!.spell(["egress", ...path]), "SecurityGroupEgress");
+    });
+
+    it("lists a loop over resources as not judged, and no others", () => {
+        const rule = { Type: "AWS::IoT::TopicRule", Properties: { TopicRulePayload: { Sql: "s", Actions: [] } } };
+        const { resources, notEvaluated, problems } = readValue({
+            AWSTemplateFormatVersion: "2010-09-09",
+            Transform: "AWS::LanguageExtensions",
+            Resources: {
+                "Fn::ForEach::Rules": ["Name", ["A", "B"], { "Rule${Name}": rule }],
+                "Fn::ForEach::Outer": ["N", ["A"], { "Fn::ForEach::Inner": ["M", ["B"], { "R${N}${M}": rule }] }],
+                "Fn::ForEach::Buckets": ["Name", ["A", "B"], { "Bucket${Name}": { Type: "AWS::S3::Bucket" } }],
+            },
+        });
+        assert.deepEqual([resources, problems], [[], []]);
+        assert.deepEqual(
+            notEvaluated.map(({ resource, type }) => [resource, type]),
+            ["Rules", "Outer"].map((name) => [`Fn::ForEach::${name}`, "AWS::IoT::TopicRule"]),
+        );
+    });
+
     it("leaves alone what is none of the constraints' business", () => {
         const http = { HttpUrlProperties: { ConfirmationUrl: "https://a.example" } };
         assert.deepEqual(facts("AWS::IoT::TopicRuleDestination", http), []);
