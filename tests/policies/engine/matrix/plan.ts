@@ -1,0 +1,31 @@
+import { isRecord, UNKNOWN } from "../../../../constraints/core/known";
+import type { ResourceFacts } from "../../../../constraints/facts/stack";
+import { AwsStandIn } from "../../../../sandbox/aws/awsStandIn";
+import type { Properties } from "../../../../sandbox/provider/value";
+import { ENGINE_UNKNOWN, withSentinels } from "../../requests";
+
+/**
+ * A resource as the engine has it at the end of a preview: what the program gives, and what the provider plans to make
+ * of it. A property that the provider fills in is not known there, though the program leaves it out.
+ */
+export async function asPlanned(resource: ResourceFacts): Promise<ResourceFacts> {
+    const provider = new AwsStandIn();
+    const region = withSentinels(resource.region ?? "") as string;
+    provider.configure({ region });
+    const news = withSentinels(resource.values) as Properties;
+    const inputs = { ...provider.check({ urn: resource.id, olds: {}, news, randomSeed: new Uint8Array() }).inputs };
+    delete inputs.__defaults;
+    const { state } = await provider.create({ urn: resource.id, inputs, preview: true });
+    return { ...resource, values: withUnknowns({ ...inputs, ...state }) as ResourceFacts["values"] };
+}
+
+/** Facts of what the engine holds: secrets are handed to packs as plain values. */
+function withUnknowns(value: unknown): unknown {
+    if (value === ENGINE_UNKNOWN) return UNKNOWN;
+    if (Array.isArray(value)) return value.map(withUnknowns);
+    if (!isRecord(value)) return value;
+    if (SECRET in value) return withUnknowns(value.value);
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withUnknowns(inner)]));
+}
+
+const SECRET = "4dabf18193072939515e22adb298388d";
