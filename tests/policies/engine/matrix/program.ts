@@ -7,21 +7,23 @@ import { ROOT } from "../../../support/programs";
 import { givenOf } from "../../requests";
 import type { Case } from "./cases";
 
-const FIXTURE = resolve(ROOT, "tests", "fixtures", "policies", "matrix", "program.js");
+const FIXTURES = resolve(ROOT, "tests", "fixtures", "policies", "matrix");
 /** Stands for a leaf that is not known before the program is deployed. */
 const UNKNOWN_LEAF = "\u0000unknown";
 
-/** A Pulumi program of raw resources, in a folder of its own: a component for each case. */
+const PROGRAM = `
+require(${JSON.stringify(join(FIXTURES, "program.js"))}).register(require("./cases.json"), ${JSON.stringify(UNKNOWN_LEAF)});
+require(${JSON.stringify(join(FIXTURES, "correct.js"))}).register();
+`;
+
+/** A Pulumi program of raw resources, in a folder of its own: a component for each case, and correct stacks. */
 export function writeMatrix(cases: readonly Case[]): { readonly folder: string; remove(): void } {
     const folder = mkdtempSync(join(tmpdir(), "iot-kafka-matrix-"));
     symlinkSync(resolve(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
     writeFileSync(join(folder, "Pulumi.yaml"), "name: plant\nruntime: nodejs\nmain: index.js\n");
     writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "plant", version: "1.0.0", main: "index.js" }));
     writeFileSync(join(folder, "cases.json"), JSON.stringify(cases.map(written)));
-    writeFileSync(
-        join(folder, "index.js"),
-        `require(${JSON.stringify(FIXTURE)}).register(require("./cases.json"), ${JSON.stringify(UNKNOWN_LEAF)});\n`,
-    );
+    writeFileSync(join(folder, "index.js"), PROGRAM);
     return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
