@@ -22,9 +22,12 @@ export function remediationOf(constraint: Constraint, settings: SettingsOf): Res
         const findings = constraint.joins ? [] : judge.judgePrepared(stackOf([seen.facts])).findings;
         const changes = changesFor(constraint, seen.facts, findings, configuration).map(({ path, value }) => ({
             path: seen.spell(path),
+            // What AWS adds by itself has the place of what would hold it, and none of its own.
+            isPlaced: seen.spell(path).length > seen.spell(path.slice(0, -1)).length,
             value,
         }));
-        if (changes.length === 0 || !changes.every(({ path }) => holderOf(args.props, path))) return undefined;
+        if (changes.length === 0 || !changes.every(({ isPlaced }) => isPlaced)) return undefined;
+        if (!changes.every(({ path }) => holderOf(args.props, path))) return undefined;
         for (const { path, value } of changes) holderOf(args.props, path)![path.at(-1)!] = value;
         return args.props;
     };

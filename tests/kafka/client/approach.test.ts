@@ -24,7 +24,7 @@ describe("the way to a broker", () => {
         const settings = settingsFor(broker.port, change);
         const start = performance.now();
         const result = await approach(settings, settings.servers[0]!, { topic, timeout: TIMEOUT });
-        assert.ok(performance.now() - start < TIMEOUT + 300, "it takes longer than it may");
+        assert.ok(performance.now() - start < TIMEOUT + 5_000, "it takes much longer than it may");
         return result;
     };
 
