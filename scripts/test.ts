@@ -29,12 +29,19 @@ interface Result {
 interface Part {
     readonly name: string;
     readonly about: string;
+    /** Runs beside the part before it: both compile, in one process each. */
+    readonly beside?: boolean;
     run(): Promise<Result>;
 }
 
 const PARTS: readonly Part[] = [
     { name: "check", about: "types, lint, generated docs", run: runCheck },
-    { name: "types", about: "what must and what must not compile", run: () => runMocha(testFiles(needsCompiler)) },
+    {
+        name: "types",
+        about: "what must and what must not compile",
+        beside: true,
+        run: () => runMocha(testFiles(needsCompiler)),
+    },
     { name: "properties", about: "random and exhaustive inputs, hostile texts", run: () => runDealt(isExhaustive) },
     { name: "unit", about: "everything else that needs no engine", run: () => runDealt(isUnit) },
     { name: "java", about: "key stores read by Java and OpenSSL", run: runJava },
@@ -96,11 +103,8 @@ function testFiles(wanted: (file: string) => boolean): string[] {
 }
 
 async function runCheck(): Promise<Result> {
-    const { status } = spawnSync(process.execPath, ["--import=tsx", "scripts/check.ts"], {
-        cwd: root,
-        stdio: "inherit",
-    });
-    return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [] };
+    const passes = (await exitCodeOf(["--import=tsx", "scripts/check.ts"], {})) === 0;
+    return { passed: passes ? 1 : 0, failed: passes ? 0 : 1, skipped: [] };
 }
 
 /** The files are dealt to as many processes as there are cores, few enough for a laptop. */
@@ -211,6 +215,17 @@ function sum(results: readonly Result[]): Result {
     };
 }
 
+/** The parts in order, those that run beside another one with it. */
+function stages(parts: readonly Part[]): Part[][] {
+    const found: Part[][] = [];
+    for (const part of parts) {
+        const last = found.at(-1);
+        if (part.beside && last) last.push(part);
+        else found.push([part]);
+    }
+    return found;
+}
+
 function chosenParts(): readonly Part[] {
     const names = flags.unit || flags.coverage ? ["unit"] : flags.part;
     if (!names) return PARTS;
@@ -237,15 +252,17 @@ async function main(): Promise<number> {
         spawnSync(process.execPath, ["--import=tsx", "scripts/build.ts", "--grammar"], { cwd: root, stdio: "inherit" });
     }
     const parts = chosenParts();
-    const results: Result[] = [];
-    for (const [index, part] of parts.entries()) {
+    const run = async (part: Part): Promise<Result> => {
         const since = Date.now();
         const { name, about } = part;
-        console.log(`\n[${index + 1}/${parts.length}] ${name}: ${about}   (alone: npm test -- --part ${name})`);
+        const number = parts.indexOf(part) + 1;
+        console.log(`\n[${number}/${parts.length}] ${name}: ${about}   (alone: npm test -- --part ${name})`);
         const { passed, failed, skipped } = await part.run();
-        results.push({ passed, failed, skipped: skipped.map((what) => `${name}: ${what}`) });
         console.log(`  ${name}: ${passed} passed, ${failed} failed, ${((Date.now() - since) / 1000).toFixed(0)} s`);
-    }
+        return { passed, failed, skipped: skipped.map((what) => `${name}: ${what}`) };
+    };
+    const results: Result[] = [];
+    for (const together of stages(parts)) results.push(...(await Promise.all(together.map(run))));
     const { passed, failed, skipped } = sum(results);
     if (skipped.length > 0) console.log(`\nnot run:\n${skipped.map((what) => `  - ${what}`).join("\n")}`);
     const counted = inCi ? failed + skipped.length : failed;
