@@ -13,6 +13,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { HOW_TO_GET_KERBEROS, haveKerberos } from "../tests/kafka/broker/lab/kdc";
 import { chromium, HOW_TO_GET_CHROMIUM } from "./chromium";
 import { HOW_TO_GET_JAVA, haveJava } from "./java";
 
@@ -29,7 +30,7 @@ interface Result {
 interface Part {
     readonly name: string;
     readonly about: string;
-    /** Runs beside the part before it: both compile, in one process each. */
+    /** Runs beside the part before it: each of them is one process. What they need is installed one after the other. */
     readonly beside?: boolean;
     run(): Promise<Result>;
 }
@@ -45,8 +46,8 @@ const PARTS: readonly Part[] = [
     { name: "properties", about: "random and exhaustive inputs, hostile texts", run: () => runDealt(isExhaustive) },
     { name: "unit", about: "everything else that needs no engine", run: () => runDealt(isUnit) },
     { name: "java", about: "key stores read by Java and OpenSSL", run: runJava },
-    { name: "kafka", about: "a real broker and KDC, with Java's producer beside ours", run: runKafka },
-    { name: "browser", about: "the HTML report in headless Chromium", run: runBrowser },
+    { name: "kafka", about: "a real broker and KDC, with Java's producer beside ours", beside: true, run: runKafka },
+    { name: "browser", about: "the HTML report in headless Chromium", beside: true, run: runBrowser },
     { name: "engine", about: "the real Pulumi engine with stand-ins for AWS and random", run: runEngine },
     { name: "package", about: "the tarball, installed by a stranger; Node 20, 22 and 24", run: runPackage },
 ];
@@ -163,8 +164,8 @@ async function runJava(): Promise<Result> {
 }
 
 async function runKafka(): Promise<Result> {
-    if (haveJava()) return runMocha(testFiles(needsBroker));
-    return { passed: 0, failed: 0, skipped: [`no Java was found: ${HOW_TO_GET_JAVA}`] };
+    if (haveJava() && haveKerberos()) return runMocha(testFiles(needsBroker));
+    return { passed: 0, failed: 0, skipped: [`Java or a KDC is missing: ${HOW_TO_GET_JAVA}; ${HOW_TO_GET_KERBEROS}`] };
 }
 
 async function runBrowser(): Promise<Result> {
