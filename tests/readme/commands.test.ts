@@ -11,9 +11,10 @@ const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 
 /**
  * Commands that would start this test again, or replace what it runs on: what they name must exist. Installing the package
- * is what tests/package does.
+ * is what tests/package does, and tests/examples deploys what two pages only preview.
  */
-const NOT_RUN = /^npm (ci|test|run (check|docs|bench|pack|release)|install pulumi-iot-kafka)\b/;
+const NOT_RUN =
+    /^npm (ci|test|run (check|docs|bench|pack|release)|install pulumi-iot-kafka|run preview -- examples\/(quickstart|shared-cluster-many-rules))\b/;
 
 /** A command, and what the page says that it prints: the block after it, when that is marked as `text output`. */
 interface Command extends Block {
