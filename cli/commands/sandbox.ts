@@ -29,7 +29,7 @@ export const sandbox: Command = {
     help: `iot-kafka sandbox preview|up|destroy [FOLDER] [--config KEY=VALUE]… [--format text|json]
 iot-kafka sandbox bin
 
-  Runs the Pulumi CLI on the Node program in FOLDER (by default the stack of this package's checkout) with the policy
+  Runs the Pulumi CLI on the Node program in FOLDER (by default a checkout's own, or the current one) with the policy
   packs required and recommended. Stand-ins answer for AWS and random: no account is needed or used. The stack is
   called dev; its state is kept outside FOLDER, which is never written to.
 
@@ -82,16 +82,13 @@ function readCall(args: readonly string[]): Call | "bin" {
     if (more.length > 0) {
         throw new UsageProblem(`one folder at a time: ${[folder, ...more].join(", ")}`);
     }
-    return action === "bin" ? action : { action, folder: folder ?? rootStack(), config, format };
+    return action === "bin" ? action : { action, folder: folder ?? defaultStack(), config, format };
 }
 
-/** The stack of a checkout. An installed package holds no program. */
-function rootStack(): string {
+/** The stack of a checkout; an installed package holds none, and runs the program in the current folder. */
+function defaultStack(): string {
     const root = packageRoot();
-    if (!existsSync(join(root, "Pulumi.yaml"))) {
-        throw new UsageProblem("name the FOLDER of a program: there is a stack to run without one in a checkout only");
-    }
-    return root;
+    return existsSync(join(root, "Pulumi.yaml")) ? root : process.cwd();
 }
 
 async function printBinFolder(terminal: Terminal): Promise<ExitCode> {
