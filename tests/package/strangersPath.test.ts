@@ -39,7 +39,7 @@ describe("a stranger who follows the README", function () {
         assert.equal(code, 1, stdout);
         assert.match(stdout, /topic-name/);
         assert.match(stdout, /"plant telemetry"/);
-        assert.match(stdout, /https:\/\/docs\.aws\.amazon\.com\/iot\//);
+        assert.match(stdout, /Fix: Use letters, digits.*\n\s+See: https:\/\/kafka\.apache\.org\//);
     });
 });
 
