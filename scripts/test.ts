@@ -13,6 +13,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { HOW_TO_GET_KAFKA, kafkaJars } from "../tests/kafka/broker/lab/jars";
 import { HOW_TO_GET_KERBEROS, haveKerberos } from "../tests/kafka/broker/lab/kdc";
 import { chromium, HOW_TO_GET_CHROMIUM } from "./chromium";
 import { HOW_TO_GET_JAVA, haveJava } from "./java";
@@ -164,8 +165,12 @@ async function runJava(): Promise<Result> {
 }
 
 async function runKafka(): Promise<Result> {
-    if (haveJava() && haveKerberos()) return runMocha(testFiles(needsBroker));
-    return { passed: 0, failed: 0, skipped: [`Java or a KDC is missing: ${HOW_TO_GET_JAVA}; ${HOW_TO_GET_KERBEROS}`] };
+    if (haveJava() && haveKerberos() && kafkaJars() !== undefined) return runMocha(testFiles(needsBroker));
+    return {
+        passed: 0,
+        failed: 0,
+        skipped: [`Java, a KDC or Kafka is missing: ${HOW_TO_GET_JAVA}; ${HOW_TO_GET_KERBEROS}; ${HOW_TO_GET_KAFKA}`],
+    };
 }
 
 async function runBrowser(): Promise<Result> {

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
+import { installDebianPackage } from "../../../../scripts/debian";
 
 /** The Kafka whose broker and Java client the tests run. */
 export const KAFKA_VERSION = process.env.KAFKA_VERSION ?? "4.4.0";
@@ -26,8 +27,14 @@ function holdsKafka(folder: string): boolean {
     return existsSync(folder) && readdirSync(folder).some((name) => name.startsWith("kafka-clients-"));
 }
 
+function haveMaven(): boolean {
+    const found = () => spawnSync("mvn", ["-v"], { stdio: "ignore" }).status === 0;
+    return found() || (installDebianPackage("maven") && found());
+}
+
 /** Into a folder of its own first, so that what was cut off in the middle is never taken for whole. */
 function fetchInto(folder: string): boolean {
+    if (!haveMaven()) return false;
     mkdirSync(dirname(folder), { recursive: true });
     const coming = mkdtempSync(`${folder}-`);
     const goal = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies";
