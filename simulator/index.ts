@@ -5,6 +5,8 @@
  *     const { actions } = simulate(rule, { topic: "devices/d1", payload: '{"temp":21}' });
  *     assert.equal(actions[0].record.key, "d1");
  */
+
+export { partitionOf } from "../kafka/partitioner";
 export {
     type EvaluationContext,
     type Fixtures,
@@ -28,7 +30,6 @@ export {
     type TemplateExplanation,
 } from "./explainRule";
 export type { KafkaRecord } from "./kafkaRecord";
-export { partitionOf } from "./partitioner";
 export type { Publication } from "./publication";
 export { ruleOf } from "./ruleOf";
 export { withoutSecrets } from "./secretTexts";

@@ -1,4 +1,4 @@
-import { partitionOf } from "./partitioner";
+import { partitionOf } from "../kafka/partitioner";
 
 /** A record as a consumer of the topic reads it. */
 export interface KafkaRecord {

@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<
         folders: ["constraints", "kafka"],
         packages: [/^@pulumi\/(pulumi|random)(\/|$)/, /^@pulumi\/aws\/[A-Za-z0-9]+$/, /^@pulumi\/aws$/],
     },
-    simulator: { folders: ["constraints", "language"], packages: [] },
+    simulator: { folders: ["constraints", "kafka", "language"], packages: [] },
     policies: { folders: ["constraints", "sources"], packages: [/^@pulumi\/policy$/] },
     sources: { folders: ["constraints", "language"], packages: [/^yaml$/] },
     sandbox: { folders: [], packages: [/^@pulumi\/pulumi\//, /^@grpc\/grpc-js$/, /^google-protobuf\//] },

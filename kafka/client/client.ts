@@ -1,10 +1,10 @@
+import { partitionOf } from "../partitioner";
 import { BROKER_ERROR } from "./brokerFailures";
 import type { ClientSettings } from "./clientSettings";
 import { viewOf } from "./clusterView";
 import type { Patience, Topic } from "./connection";
 import { Deadline } from "./deadline";
 import { type Failure, KafkaFailure, type Outcome, outcomeOf } from "./failure";
-import { partitionOf } from "./partitioner";
 import { type Delivery, type Place, sendBatch } from "./sendBatch";
 import { nameOfServer, type Server } from "./server";
 import { failureOf, openSession, type Session } from "./session";

@@ -13,6 +13,8 @@
  * in an object and so loses their order, drops a record for a partition that does not exist, does not tell which mechanisms
  * a listener offers, and does not say how far a connection came. What a producer needs of the protocol is five requests.
  */
+
+export { partitionOf } from "../partitioner";
 export { type ApproachOptions, approach } from "./approach";
 export { type ConnectOptions, connect, type KafkaClient, type KafkaRecord } from "./client";
 export {
@@ -30,7 +32,6 @@ export {
 export type { Approach, Attempt, ClusterView, Partition, Patience, Topic } from "./connection";
 export type { Failure, Outcome, Step } from "./failure";
 export { FAILURES, type FailureCode } from "./failures";
-export { partitionOf } from "./partitioner";
 export type { Delivery } from "./sendBatch";
 export { nameOfServer, type Server } from "./server";
 export { type SettingsOptions, settingsOf } from "./settingsOf";

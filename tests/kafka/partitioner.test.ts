@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { murmur2, partitionOf } from "../../simulator/partitioner";
+import { murmur2, partitionOf } from "../../kafka/partitioner";
 
 describe("the partition of a key", () => {
     for (const [key, partition] of [
