@@ -12,6 +12,11 @@ export interface FileProblem {
     readonly message: string;
 }
 
+/** What is wrong with a call, in the form of what is wrong with a file. */
+export function callProblem({ message }: Error): FileProblem {
+    return { file: "arguments", line: 1, column: 1, message };
+}
+
 /** `template.yaml:3:5`, which editors and terminals know. */
 export function placeIn({ file, line, column }: Omit<FileProblem, "message">): string {
     return `${file}:${line}:${column}`;

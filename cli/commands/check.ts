@@ -6,7 +6,7 @@ import { jsonReport } from "../check/jsonReport";
 import { type Judged, judgeFiles } from "../check/judgeFiles";
 import { type Command, EXIT, type ExitCode, type Terminal, UsageProblem } from "../command";
 import { readConfiguration } from "../configurationFile";
-import { describeProblem, type FileProblem } from "../fileProblem";
+import { callProblem, describeProblem, type FileProblem } from "../fileProblem";
 import { type Inputs, readInputs } from "../readInputs";
 
 const FORMATS = ["text", "json", "sarif", "html"] as const;
@@ -47,8 +47,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
         call = readCall(args);
     } catch (error) {
         if (!(error instanceof UsageProblem) || !asksForJson(args)) throw error;
-        const problem = { file: "arguments", line: 1, column: 1, message: error.message };
-        terminal.out(JSON.stringify(failed([problem]), null, 2));
+        terminal.out(JSON.stringify(failed([callProblem(error)]), null, 2));
         return EXIT.usage;
     }
     const read = call.config === undefined ? undefined : readConfiguration(call.config, CATALOGUE);

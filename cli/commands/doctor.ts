@@ -8,7 +8,7 @@ import { propertySteps } from "../doctor/propertySteps";
 import { readActions } from "../doctor/readActions";
 import { secretSteps } from "../doctor/secretSteps";
 import { withoutSecretsIn } from "../doctor/withoutSecretsIn";
-import { describeProblem, type FileProblem } from "../fileProblem";
+import { callProblem, describeProblem, type FileProblem } from "../fileProblem";
 import { painter } from "../paint";
 import { InputProblems } from "../simulate/inputProblems";
 
@@ -37,8 +37,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     } catch (error) {
         if (error instanceof InputProblems) return refuse(error.problems, EXIT.unusable, args, terminal);
         if (!(error instanceof UsageProblem) || !asksForJson(args)) throw error;
-        const problem = { file: "arguments", line: 1, column: 1, message: error.message };
-        return refuse([problem], EXIT.usage, args, terminal);
+        return refuse([callProblem(error)], EXIT.usage, args, terminal);
     }
 }
 

@@ -3,7 +3,7 @@ import { basename, extname, join } from "node:path";
 import { readSource, type SourceDocument, type SourceResource } from "../../sources";
 import { asksForJson, oneOf, readArguments } from "../arguments";
 import { type Command, EXIT, type ExitCode, type Terminal, UsageProblem } from "../command";
-import { describeProblem, type FileProblem, reasonOf } from "../fileProblem";
+import { callProblem, describeProblem, type FileProblem, reasonOf } from "../fileProblem";
 import { type ImportedRule, importedRule, type NotCarried } from "../import/importedRule";
 import { programText, type Setting, variableName } from "../import/programText";
 import { projectFiles } from "../import/projectFiles";
@@ -47,7 +47,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
         call = readCall(args);
     } catch (error) {
         if (!(error instanceof UsageProblem) || !asksForJson(args)) throw error;
-        print(failed([{ file: "arguments", line: 1, column: 1, message: error.message }]), terminal);
+        print(failed([callProblem(error)]), terminal);
         return EXIT.usage;
     }
     const { files, errors } = readInputs([call.name]);

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type SimulationText, succeeded } from "../../simulator";
 import { asksForJson } from "../arguments";
 import { type Command, EXIT, type ExitCode, type Terminal, UsageProblem } from "../command";
-import { describeProblem, type FileProblem } from "../fileProblem";
+import { callProblem, describeProblem, type FileProblem } from "../fileProblem";
 import { painter } from "../paint";
 import { InputProblems } from "../simulate/inputProblems";
 import { kafkaProducer, type Producer } from "../simulate/producer";
@@ -50,8 +50,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     } catch (error) {
         if (error instanceof InputProblems) return refuse(error.problems, EXIT.unusable, args, terminal);
         if (!(error instanceof UsageProblem) || !asksForJson(args)) throw error;
-        const problem = { file: "arguments", line: 1, column: 1, message: error.message };
-        return refuse([problem], EXIT.usage, args, terminal);
+        return refuse([callProblem(error)], EXIT.usage, args, terminal);
     }
 }
 
