@@ -2,6 +2,7 @@ import type { Facts } from "../core/known";
 import { plainArguments } from "./arguments";
 import type { ComponentFacts } from "./componentFacts";
 import { destinationArgument, destinationInputs } from "./destination";
+import { errorActionFacts } from "./errorAction";
 import { iotKafkaPipelineFacts } from "./iotKafkaPipeline";
 import { kafkaCredentialsFacts, loginFacts } from "./kafkaCredentials";
 import { mskClusterFacts } from "./mskCluster";
@@ -14,7 +15,7 @@ import {
     PIPELINE_ALARMS,
     VPC_DESTINATION,
 } from "./tokens";
-import { errorLogsFacts, topicRuleArgument, topicRuleInputs } from "./topicRule";
+import { topicRuleArgument, topicRuleInputs } from "./topicRule";
 
 export type { ComponentFacts } from "./componentFacts";
 export { formProblems } from "./formProblems";
@@ -28,7 +29,7 @@ export function factsOfComponent(type: string, id: string, name: string, args: F
     const source = plainArguments(args);
     if (type === KAFKA_TOPIC_RULE) {
         const named = namedIn(id, name);
-        const values = { ...topicRuleInputs(source, named, errorLogsFacts(source, named)) };
+        const values = { ...topicRuleInputs(source, named, errorActionFacts(source, named)) };
         return {
             resource: { kind: "topicRule", id, name, values },
             argumentPath: (path) => topicRuleArgument(source, path),

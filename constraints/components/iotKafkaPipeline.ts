@@ -4,7 +4,7 @@ import { type Arguments, type Leaves, plainArguments, valueAt } from "./argument
 import type { ComponentFacts } from "./componentFacts";
 import { credentialArgument } from "./credentialParts";
 import { destinationArgument, destinationInputs } from "./destination";
-
+import { errorActionFacts } from "./errorAction";
 import { authenticationFacts, kafkaCredentialsFacts } from "./kafkaCredentials";
 import { mskClusterFacts } from "./mskCluster";
 import { mskTopicArgument, mskTopicInputs } from "./mskTopics";
@@ -19,7 +19,7 @@ import {
     topicToMake,
 } from "./pipelineArguments";
 import { isAuthentication, isExistingDestination, targetOf } from "./pipelineKinds";
-import { errorLogsFacts, topicRuleArgument, topicRuleInputs } from "./topicRule";
+import { topicRuleArgument, topicRuleInputs } from "./topicRule";
 
 /** A pipeline whose target is ill-formed is judged as one to brokers of which nothing is known. */
 const UNKNOWN_TARGET = { bootstrapServers: UNKNOWN, credentials: UNKNOWN };
@@ -162,7 +162,7 @@ function rulePart(
         authentication: isGiven ? credentials : authenticationFacts(own, named),
     };
     const source = plainArguments(ruleArgumentsOf(args, reached));
-    const values = { ...topicRuleInputs(source, named, errorLogsFacts(source, named)) };
+    const values = { ...topicRuleInputs(source, named, errorActionFacts(source, named)) };
     return {
         resource: { kind: "topicRule", id, name, values, references: { kafkas: others }, dependencies: others },
         argumentPath: (path) => ruleArgument(source, path, isGiven ? undefined : own),

@@ -1,12 +1,6 @@
 import type { Path } from "../core/path";
 import type { Arguments, Leaves } from "./arguments";
-import {
-    type ErrorActionInputs,
-    errorActionArgument,
-    errorActionFacts,
-    errorActionInputs,
-    type MadeForErrors,
-} from "./errorAction";
+import { type ErrorActionInputs, errorActionArgument, errorActionInputs, type MadeForErrors } from "./errorAction";
 import { type KafkaActionInputs, kafkaActionArgument, kafkaActionInputs, optional } from "./kafkaAction";
 import { type NamedIn, ruleNameOf } from "./names";
 import { OTHER_ACTIONS, type OtherActionName } from "./otherActions";
@@ -50,9 +44,6 @@ export function topicRuleInputs<L extends Leaves>(
         ...optional("tags", args.leaf("tags", ["tags"])),
     };
 }
-
-/** What the error action needs, as far as arguments tell. */
-export const errorLogsFacts = errorActionFacts;
 
 /** Kafka actions beside the first one, each with the rule's own connection unless it gives another. */
 function furtherActions<L extends Leaves>(args: Arguments<L>): Arguments<L>[] {
