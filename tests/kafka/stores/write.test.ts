@@ -254,7 +254,7 @@ function secretParts(bytes: Buffer, format: string): Buffer[] {
             const length = more === 0 ? first : content.readUIntBE(offset + 2, more);
             const start = offset + 2 + more;
             const inner = content.subarray(start, start + length);
-            const wraps = tag === 0x04 && inner[0] === 0x30 && length > 60;
+            const wraps = tag === 0x04 && length > 60 && isSequence(inner);
             if ((tag & 0x20) !== 0 || wraps) visit(inner);
             else if ((tag === 0x04 || tag === 0x80) && length >= 16) parts.push(inner);
             offset = start + length;
@@ -262,6 +262,14 @@ function secretParts(bytes: Buffer, format: string): Buffer[] {
     };
     visit(bytes);
     return parts;
+}
+
+/** Whether bytes are one DER SEQUENCE and nothing else: encrypted content may well begin with the tag of one. */
+function isSequence(bytes: Buffer): boolean {
+    const length = bytes[1]!;
+    const more = length > 0x80 ? length - 0x80 : 0;
+    if (bytes[0] !== 0x30 || more > 4) return false;
+    return bytes.length === 2 + more + (more === 0 ? length : bytes.readUIntBE(2, more));
 }
 
 /** What stands before the salt of a key in a JKS file: the object identifier of its protection, and NULL. */
