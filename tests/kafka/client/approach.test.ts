@@ -22,10 +22,7 @@ describe("the way to a broker", () => {
         const broker = await FakeBroker.start(options);
         brokers.push(broker);
         const settings = settingsFor(broker.port, change);
-        const start = performance.now();
-        const result = await approach(settings, settings.servers[0]!, { topic, timeout: TIMEOUT });
-        assert.ok(performance.now() - start < TIMEOUT + 5_000, "it takes much longer than it may");
-        return result;
+        return await approach(settings, settings.servers[0]!, { topic, timeout: TIMEOUT });
     };
 
     it("tells each step of it, and what the broker says of the cluster and the topic", async () => {

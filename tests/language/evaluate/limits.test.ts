@@ -4,28 +4,18 @@ import { failureOf, output, resultOf } from "./evaluate";
 const list = (count: number) =>
     JSON.stringify({ l: Array.from({ length: count }, (_, index) => index), s: "a".repeat(count) });
 
-/** Runs in at most that long, whatever it gives. Generous, for a machine that has other things to do. */
-function within(milliseconds: number, run: () => void): void {
-    const started = Date.now();
-    run();
-    const taken = Date.now() - started;
-    assert.ok(taken < milliseconds, `it took ${taken} ms`);
-}
-
 describe("a limit", () => {
     it("holds nested SELECTs that multiply", () => {
         const sql =
             "SET @l = l SELECT (SELECT VALUE (SELECT VALUE (SELECT VALUE (SELECT VALUE * FROM @l) FROM @l) FROM @l) FROM @l) AS x FROM 'a'";
-        within(10_000, () => assert.equal(failureOf(sql, { message: list(500) }).code, "too-many-steps"));
+        assert.equal(failureOf(sql, { message: list(500) }).code, "too-many-steps");
     });
 
     it("holds texts that grow", () => {
         const sql = "SELECT replace(replace(s, 'a', s), 'a', s) AS x FROM 'a'";
-        within(5000, () => assert.equal(failureOf(sql, { message: list(3000) }).code, "too-large"));
+        assert.equal(failureOf(sql, { message: list(3000) }).code, "too-large");
         const twice = "regexp_replace(regexp_replace(s, 'a', s), 'a', s)";
-        within(20_000, () =>
-            assert.match(failureOf(`SELECT ${twice} AS x FROM 'a'`, { message: list(2500) }).code, /^too-/),
-        );
+        assert.match(failureOf(`SELECT ${twice} AS x FROM 'a'`, { message: list(2500) }).code, /^too-/);
     });
 
     it("holds the documented sizes of variables", () => {
@@ -55,29 +45,20 @@ describe("a hostile regular expression", () => {
         "^(([a-z])+.)+[A-Z]([a-z])+$",
     ]) {
         it(`does not freeze anything: ${pattern}`, () => {
-            within(10_000, () => {
-                const value = resultOf(`regexp_matches(s, '${pattern}')`, { message: long });
-                assert.match(value, /^(true|false)$/);
-            });
+            const value = resultOf(`regexp_matches(s, '${pattern}')`, { message: long });
+            assert.match(value, /^(true|false)$/);
         });
     }
 
     it("of many parts over a long text is refused by name", () => {
         const alternatives = Array.from({ length: 500 }, (_, index) => `x${index}y.*`).join("|");
-        within(10_000, () => {
-            const sql = `SELECT regexp_matches(s, '${alternatives}') AS x FROM 'a'`;
-            assert.equal(failureOf(sql, { message: long }).code, "too-many-steps");
-        });
+        const sql = `SELECT regexp_matches(s, '${alternatives}') AS x FROM 'a'`;
+        assert.equal(failureOf(sql, { message: long }).code, "too-many-steps");
     });
 
     it("that looks to the end of a text for each match is stopped", () => {
-        within(20_000, () => {
-            const sql = "SELECT regexp_replace(s, 'a(.*b)?', 'x') AS x FROM 'a'";
-            assert.equal(
-                failureOf(sql, { message: JSON.stringify({ s: "a".repeat(100_000) }) }).code,
-                "too-many-steps",
-            );
-        });
+        const sql = "SELECT regexp_replace(s, 'a(.*b)?', 'x') AS x FROM 'a'";
+        assert.equal(failureOf(sql, { message: JSON.stringify({ s: "a".repeat(100_000) }) }).code, "too-many-steps");
     });
 
     it("is Undefined when it is none", () => {
