@@ -8,6 +8,7 @@ import { CATALOGUE, type Constraint } from "../constraints";
 import { configurationSchema } from "../constraints/core/configurationSchema";
 import { rulePage } from "../constraints/core/rulePage";
 import { ledgerPage, troubleshootingPage } from "../constraints/ledger";
+import { limitTable } from "./limitTable";
 
 const root = resolve(__dirname, "..");
 const rules = join(root, "docs", "rules");
@@ -24,14 +25,14 @@ function pages(): Map<string, string> {
         `${JSON.stringify(configurationSchema(CATALOGUE), null, 4)}\n`,
     );
     made.set(join(rules, "README.md"), `${NOTE}# Constraints\n\n${ruleTable()}\n`);
-    const readme = join(root, "README.md");
-    made.set(readme, withTables(readFileSync(readme, "utf8")));
+    for (const page of [join(root, "README.md"), join(root, "docs", "costs.md")])
+        made.set(page, withTables(readFileSync(page, "utf8")));
     return made;
 }
 
 /** Fills the generated parts of a hand-written page. */
 function withTables(text: string): string {
-    const tables: Record<string, () => string> = { subjects: subjectTable };
+    const tables: Record<string, () => string> = { limits: limitTable, subjects: subjectTable };
     return text.replace(
         /(<!-- generated: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
         (whole, start: string, name: string, end: string) =>
