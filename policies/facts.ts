@@ -3,7 +3,8 @@ import { isUnknown, member } from "../constraints/core/known";
 import type { Path } from "../constraints/core/path";
 import type { ResourceFacts } from "../constraints/facts/stack";
 import { kindOf } from "./kinds";
-import { nativeFacts } from "./native";
+import { nativeFacts, nativeKindOf } from "./native";
+import { outputsOf } from "./outputs";
 import { regionOf } from "./region";
 import { plainValues } from "./values";
 
@@ -25,11 +26,11 @@ export interface Seen {
     spell(path: Path): Path;
 }
 
-/** On what a resource hangs, which is known even where its values are not. */
-type Edges = Pick<ResourceFacts, "references" | "dependencies">;
+/** What a stack tells of a resource besides its values: on what it hangs, and what its program gives. */
+type InStack = Pick<ResourceFacts, "references" | "dependencies" | "written">;
 
 /** A resource as facts; none when it is nothing to the constraints. */
-export function seenResource(told: Told, edges: Edges = {}): Seen[] {
+export function seenResource(told: Told, { written, ...edges }: InStack = {}): Seen[] {
     const { type, urn, name } = told;
     if (type.startsWith("aws-native:")) {
         const read = nativeFacts({ type, urn, name, values: plainValues(told.props), ...edges });
@@ -38,16 +39,32 @@ export function seenResource(told: Told, edges: Edges = {}): Seen[] {
     const kind = kindOf(type);
     if (kind === undefined) return [];
     const given = { kind, id: urn, name, values: plainValues(told.props), region: regionOf(told) } as const;
-    return [{ urn, facts: { ...given, ...edges }, spell: (path) => path }];
+    const facts = { ...given, ...edges, ...(written ? { written } : {}) };
+    return [{ urn, facts, spell: (path) => path }];
 }
 
-/** A resource in its stack. */
-export function seenInStack(told: PolicyResource): Seen[] {
+/** A resource in its stack; `written` is what its program gives, where that is known. */
+export function seenInStack(told: PolicyResource, written?: ResourceFacts["written"]): Seen[] {
     const edges = Object.entries(told.propertyDependencies).map(
         ([property, resources]) => [property, resources.map(({ urn }) => urn)] as const,
     );
     const dependencies = told.dependencies.map(({ urn }) => urn);
-    return seenResource(told, { references: Object.fromEntries(edges), dependencies });
+    const seen = seenResource(told, {
+        references: Object.fromEntries(edges),
+        dependencies,
+        ...(written ? { written } : {}),
+    });
+    return seen.map((one) => withOutputs(one, told));
+}
+
+function withOutputs(seen: Seen, { propertyDependencies }: PolicyResource): Seen {
+    const outputs = outputsOf(seen.facts, (id) => {
+        const type = Object.values(propertyDependencies)
+            .flat()
+            .find(({ urn }) => urn === id)?.type;
+        return type === undefined ? undefined : (kindOf(type) ?? nativeKindOf(type));
+    });
+    return outputs.length === 0 ? seen : { ...seen, facts: { ...seen.facts, outputs } };
 }
 
 /** True when a rule may send to Kafka, but no constraint can look at it: its actions are not known. */

@@ -57,6 +57,11 @@ const NATIVE: ReadonlyMap<string, NativeType> = new Map(
 const NAMED_BY_USER: ReadonlySet<string> = new Set([...FREE].map(smallLetter));
 const NONE: ReadonlySet<string> = new Set();
 
+/** What a type of the provider is to the constraints; undefined when it is nothing to them. */
+export function nativeKindOf(type: string): ResourceFacts["kind"] | undefined {
+    return NATIVE.get(type.toLowerCase())?.kind;
+}
+
 /** A resource of the AWS Cloud Control provider as facts; none where it is nothing to the constraints. */
 export function nativeFacts(given: NativeResource): NativeFacts[] {
     const type = NATIVE.get(given.type.toLowerCase());

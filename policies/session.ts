@@ -7,6 +7,7 @@ import { type Part, partMadeAs, type SeenComponent, seenComponent } from "./comp
 import { escapesJudgement, type Seen, seenInStack, seenResource } from "./facts";
 import { PerRequest } from "./perRequest";
 import { Tally } from "./tally";
+import { writtenIn } from "./written";
 
 /** A resource, or one of our components, made ready to be judged by itself. */
 export interface Alone {
@@ -46,6 +47,7 @@ export class Session {
     readonly #alone = new PerRequest<Alone | undefined>();
     readonly #together = new PerRequest<Together>(1);
     readonly #said = new Map<string, string>();
+    readonly #written = new Map<string, ReadonlySet<string>>();
 
     /** The resource of a request, ready to be judged by itself; undefined when there is nothing in it to judge. */
     alone(args: ResourceValidationArgs, order: number): Alone | undefined {
@@ -68,6 +70,7 @@ export class Session {
         const component = seenComponent(args);
         if (component) this.#components.set(args.urn, component);
         const all = component?.parts ?? seenResource(args);
+        if (!component && all.length > 0 && !isNative(args)) this.#written.set(args.urn, writtenIn(all[0]!.facts));
         const prepared = stackOf(all.map(({ facts }) => facts));
         if (!this.#count(args.urn, all, prepared)) return undefined;
         const part = component ? undefined : this.#partOf(args.urn, all[0]!.facts)?.part;
@@ -89,7 +92,7 @@ export class Session {
         const seen = new Map<string, Seen>();
         const parts = new Map<string, PartOf>();
         for (const resource of [...resources].sort((a, b) => (a.urn < b.urn ? -1 : 1))) {
-            for (const one of seenInStack(resource)) {
+            for (const one of seenInStack(resource, this.#written.get(resource.urn))) {
                 seen.set(one.facts.id, one);
                 const part = this.#partOf(resource.urn, one.facts);
                 if (part) parts.set(one.facts.id, part);
@@ -125,6 +128,11 @@ export class Session {
         this.tally.count(urn, outcome);
         return hasSubjects;
     }
+}
+
+/** Properties of the AWS Cloud Control provider have other names than facts, and it plans none that are left out. */
+function isNative({ type }: ResourceValidationArgs): boolean {
+    return type.startsWith("aws-native:");
 }
 
 /** More steps than resources are nested: a ring of parents ends, too. */

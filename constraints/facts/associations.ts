@@ -1,4 +1,5 @@
 import { isUnknown, member, UNKNOWN } from "../core/known";
+import { mayShareRegion } from "./sameRegion";
 import type { ResourceFacts, Stack } from "./stack";
 
 /** What an association gives a cluster: ARNs that may be unknown, and the secrets of the stack that its edges lead to. */
@@ -18,6 +19,7 @@ function isOf(stack: Stack, association: ResourceFacts, cluster: ResourceFacts):
     const arn = member(association.values, "clusterArn");
     const own = stack.joined(association, "clusterArn", arn, "cluster", "arn");
     if (own !== undefined) return own.id === cluster.id;
+    if (!mayShareRegion(stack.regionOf(association), stack.regionOf(cluster))) return false;
     return isUnknown(arn) || isUnknown(member(cluster.values, "arn"));
 }
 

@@ -2,7 +2,7 @@ import { isUnknown, type Known, member, UNKNOWN } from "../core/known";
 import type { Path } from "../core/path";
 import { anyOf } from "./answers";
 import { brokerSetting, clusterName, zonesOf } from "./clusters";
-import { inputOf } from "./inputs";
+import { inputOf, isLeftOut } from "./inputs";
 import { isAtLeast, type KafkaVersion, parseKafkaVersion } from "./kafkaVersion";
 import type { ResourceFacts, ResourceKind, Stack } from "./stack";
 
@@ -41,9 +41,10 @@ export class Cluster {
     value(...path: string[]): unknown {
         const [first = "", ...rest] = path;
         let value = inputOf(this.resource, first);
-        for (const name of rest) {
+        for (const [index, name] of rest.entries()) {
             if (isUnknown(value)) return UNKNOWN;
             value = member(value, name);
+            if (isUnknown(value) && isLeftOut(this.resource, path.slice(0, index + 2))) return undefined;
         }
         return value === null || value === "" ? undefined : value;
     }

@@ -3,12 +3,17 @@ import type { ResourceFacts } from "./stack";
 
 /**
  * A property as its program gives it: undefined where it is absent. Some properties that are left out become outputs
- * that nobody knows before the update; such a one has no entry among the edges where these have one for each property
- * that is given, even for one that hangs on nothing.
+ * that nobody knows before the update. Where the source does not tell what is given, such a one has no entry among the
+ * edges, if these have one for each property that is given, even for one that hangs on nothing.
  */
 export function inputOf(resource: ResourceFacts, property: string): unknown {
     const value = member(resource.values, property) ?? undefined;
     return isUnknown(value) && isOutput(resource, property) ? undefined : value;
+}
+
+/** True where a source tells that its program gives nothing at a path of members. */
+export function isLeftOut({ written }: ResourceFacts, path: readonly string[]): boolean {
+    return written !== undefined && !written.has(path.join("."));
 }
 
 /** A property as it stands in the facts: undefined where it is absent or empty. */
@@ -30,7 +35,9 @@ export function listInput(resource: ResourceFacts, property: string): readonly u
     return Array.isArray(value) ? value : [];
 }
 
-function isOutput({ references = {} }: ResourceFacts, property: string): boolean {
+function isOutput(resource: ResourceFacts, property: string): boolean {
+    const { references = {}, written } = resource;
+    if (written !== undefined) return isLeftOut(resource, [property]);
     const tellsOfAll = Object.values(references).some((ids) => ids.length === 0);
     return tellsOfAll && !Object.hasOwn(references, property);
 }

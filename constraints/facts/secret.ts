@@ -1,7 +1,7 @@
 import { isUnknown, type Known, member, UNKNOWN } from "../core/known";
 import type { Path } from "../core/path";
 import type { Association } from "./association";
-import { givenIn, titleOf } from "./inputs";
+import { inputOf, titleOf } from "./inputs";
 import { policyResourcesOf } from "./secretPolicies";
 import { isCurrent, versionsOf } from "./secrets";
 import type { SecretReading, SecretUse } from "./secretUse";
@@ -25,7 +25,8 @@ export class Secret {
 
     /** An input: undefined when absent or empty. */
     value(name: string): unknown {
-        return givenIn(this.resource, name);
+        const value = inputOf(this.resource, name);
+        return value === "" ? undefined : value;
     }
 
     /** Its name for AWS; undefined where AWS or the engine makes one. */

@@ -1,4 +1,5 @@
 import { member } from "../core/known";
+import { inputOf } from "./inputs";
 import { documentIn, type PlacedDocument } from "./roleDocuments";
 import { secretOf } from "./secrets";
 import type { ResourceFacts, Stack } from "./stack";
@@ -22,7 +23,7 @@ export function policyResourcesOf(stack: Stack, secret: ResourceFacts): readonly
 
 /** The resource policies that the stack gives a secret: in itself, and as resources of their own. */
 export function policiesOfSecret(stack: Stack, secret: ResourceFacts): PlacedDocument[] {
-    const own = member(secret.values, "policy") ?? undefined;
+    const own = inputOf(secret, "policy");
     const holders = [...(own === undefined ? [] : [secret]), ...policyResourcesOf(stack, secret)];
     return holders.map((on) => documentIn(on, ["policy"], member(on.values, "policy"), "resource"));
 }

@@ -1,6 +1,8 @@
 import { type Facts, isUnknown, type Known, member, UNKNOWN } from "../core/known";
 import { parseArn } from "./arn";
+import { inputOf } from "./inputs";
 import type { KafkaAction } from "./kafkaAction";
+import { mayShareRegion } from "./sameRegion";
 import { secretIndexOf } from "./secretIndex";
 import type { ResourceFacts, Stack } from "./stack";
 
@@ -12,7 +14,7 @@ export function secretRead(action: KafkaAction, secretId: string): ResourceFacts
     const { stack } = action;
     const { byName, byArn } = secretIndexOf(stack);
     const isIn = (region: Known<string | undefined>) => (secret: ResourceFacts) =>
-        sameRegion(stack.regionOf(secret), region);
+        mayShareRegion(stack.regionOf(secret), region);
     const arn = parseArn(secretId);
     if (arn === undefined) return byName.get(secretId)?.find(isIn(action.region)) ?? byArn.get(secretId)?.[0];
     return (
@@ -40,10 +42,6 @@ export function isNameInArn(tail: string, name: string): boolean {
     return tail === name || (tail.startsWith(`${name}-`) && /^-[A-Za-z0-9]{6}$/.test(tail.slice(name.length)));
 }
 
-function sameRegion(one: Known<string | undefined>, other: Known<string | undefined>): boolean {
-    return isUnknown(one) || isUnknown(other) || one === undefined || other === undefined || one === other;
-}
-
 /** The versions of a secret that the stack makes. */
 export function versionsOf(stack: Stack, secret: ResourceFacts): ResourceFacts[] {
     const { versionsByText, versionsByEdge } = secretIndexOf(stack);
@@ -53,8 +51,8 @@ export function versionsOf(stack: Stack, secret: ResourceFacts): ResourceFacts[]
 }
 
 /** Whether a version is the one that is read: it is unless it has labels without AWSCURRENT. */
-export function isCurrent({ values }: ResourceFacts): Known<boolean> {
-    const stages = member(values, "versionStages") ?? undefined;
+export function isCurrent(version: ResourceFacts): Known<boolean> {
+    const stages = inputOf(version, "versionStages");
     if (stages === undefined) return true;
     if (!Array.isArray(stages)) return UNKNOWN;
     if (stages.includes("AWSCURRENT")) return true;

@@ -70,6 +70,11 @@ export interface ResourceFacts {
     readonly outputs?: readonly OutputUse[];
     /** Members that nobody wrote, whose values are those that AWS takes then. */
     readonly assumed?: readonly string[];
+    /**
+     * What its program gives, where its source tells that apart from outputs: names, and texts of paths for members of
+     * those. Any other value that is not known is one that AWS will fill in.
+     */
+    readonly written?: ReadonlySet<string>;
 }
 
 /** That a value, or something in it, is an output of another resource, whatever its value will be. */

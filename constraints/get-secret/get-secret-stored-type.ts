@@ -1,6 +1,6 @@
 import { defineConstraint } from "../core/constraint";
-import { member, UNKNOWN } from "../core/known";
-import { type Violation, violation } from "../core/verdict";
+import { isUnknown, member, UNKNOWN } from "../core/known";
+import { undetermined, type Verdict, violation } from "../core/verdict";
 import { MUTUAL_TLS } from "../examples/configurations";
 import { secret, secretVersion, withSecrets } from "../examples/secrets";
 import { literalText } from "../facts/secretCall";
@@ -31,15 +31,19 @@ export const getSecretStoredType = defineConstraint({
     fix: "Store a file as `secretBinary` and read it with 'SecretBinary'; store a text as `secretString` and read it with 'SecretString'.",
     source: GET_SECRET,
     check: (action) =>
-        callsIn(action).flatMap(({ path, property, secretId, secretType }): Violation[] => {
+        callsIn(action).flatMap(({ path, property, secretId, secretType }): Verdict[] => {
             const [id, type] = [literalText(secretId), literalText(secretType)];
             const made = id === undefined ? undefined : secretRead(action, id);
             if (made === undefined || (type !== "SecretString" && type !== "SecretBinary")) return [];
             if (property !== undefined && (TYPES[property] ?? type) !== type) return [];
-            const wrong = versionsOf(action.stack, made).find(
-                (version) => isCurrent(version) === true && storedType(version.values) === otherThan(type),
-            );
-            return wrong ? [violation(path, `It is read as ${type}, but stored as ${otherThan(type)}`)] : [];
+            const current = versionsOf(action.stack, made)
+                .filter((version) => storedType(version.values) === otherThan(type))
+                .map(isCurrent);
+            if (current.includes(true))
+                return [violation(path, `It is read as ${type}, but stored as ${otherThan(type)}`)];
+            return current.some(isUnknown)
+                ? [undetermined(path, "it is not known yet which version of the secret is read")]
+                : [];
         }),
     examples: {
         valid: [

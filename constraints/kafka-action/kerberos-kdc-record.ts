@@ -32,12 +32,7 @@ export const kerberosKdcRecord = defineConstraint({
         const host = typeof kdc === "string" ? plain(kdcParts(kdc).host) : undefined;
         if (host === undefined || elsewhere.some((glob) => matchesGlob(glob, host))) return undefined;
         const names = action.stack.ofKind("record").flatMap((record) => namesOf(record));
-        if (
-            names.some(
-                (name) => name === host || (typeof name === "string" && name !== "" && host.startsWith(`${name}.`)),
-            )
-        )
-            return undefined;
+        if (names.some((name) => typeof name === "string" && mayBe(name, host))) return undefined;
         if (names.some(isUnknown)) return undetermined(PATH, "the records are not known yet");
         return violation(PATH, `No record of the stack has the name ${show(host)}`);
     },
@@ -45,20 +40,31 @@ export const kerberosKdcRecord = defineConstraint({
         valid: [
             { title: "a record with the whole name", stack: withRecord("kdc.plant.example.") },
             { title: "a record with the name in its zone", stack: withRecord("kdc") },
+            { title: "a record for all names of its zone", stack: withRecord("*") },
+            { title: "a record for all names below a domain", stack: withRecord("*.plant.example.") },
             { title: "a record whose name is not known yet", stack: withRecord(UNKNOWN) },
             { title: "other DNS", stack: besides([], { mode: KERBEROS }), options: { elsewhere: ["*.plant.example"] } },
         ],
         invalid: [
             { title: "no record", stack: besides([], { mode: KERBEROS }) },
             { title: "a record of another host", stack: withRecord("kafka.plant.example") },
+            { title: "a record for all names below another domain", stack: withRecord("*.kafka.example") },
         ],
     },
 });
 
+/** The whole name of a record begins with the one that it is given, so that it adds nothing where that one is known. */
 function namesOf({ values }: ResourceFacts): unknown[] {
-    return ["name", "fqdn"]
-        .map((name) => member(values, name))
-        .map((name) => (typeof name === "string" ? plain(name) : name));
+    const name = member(values, "name");
+    const names = typeof name === "string" && name !== "" ? [name] : [name, member(values, "fqdn")];
+    return names.map((one) => (typeof one === "string" ? plain(one) : one));
+}
+
+/** Whether a record of that name, in some zone, may be the host's. An asterisk stands for one label or more. */
+function mayBe(name: string, host: string): boolean {
+    if (name === host || (name !== "" && host.startsWith(`${name}.`))) return true;
+    if (name !== "*" && !name.startsWith("*.")) return false;
+    return `${host}.`.includes(`${name.slice(1)}.`);
 }
 
 function plain(host: string | undefined): string | undefined {

@@ -1,7 +1,10 @@
 import { defineConstraint } from "../core/constraint";
+import { UNKNOWN } from "../core/known";
 import { violation } from "../core/verdict";
 import { watching } from "../examples/alarms";
 import { loggingOptions } from "../examples/logging";
+import { mayShareRegion } from "../facts/sameRegion";
+import type { ResourceFacts } from "../facts/stack";
 import { LOGGING } from "./pages";
 
 export const loggingPresent = defineConstraint({
@@ -16,12 +19,24 @@ export const loggingPresent = defineConstraint({
     why: "Why a message was not sent stands in the log alone: the metric only counts it.",
     fix: "Add `aws.iot.LoggingOptions` with a role and the level `ERROR`, here or in the account's own stack.",
     source: LOGGING,
-    check: ({ stack }) =>
-        stack.ofKind("loggingOptions").length > 0
+    check: ({ stack, resource }) =>
+        stack
+            .ofKind("loggingOptions")
+            .some((options) => mayShareRegion(stack.regionOf(options), stack.regionOf(resource)))
             ? undefined
             : violation([], "The stack does not set up logging of AWS IoT"),
     examples: {
-        valid: [{ title: "logging", stack: watching(loggingOptions()) }],
-        invalid: [{ title: "no logging", stack: watching() }],
+        valid: [
+            { title: "logging", stack: watching(loggingOptions()) },
+            { title: "logging in a Region that is not known yet", stack: watching(loggingIn(UNKNOWN)) },
+        ],
+        invalid: [
+            { title: "no logging", stack: watching() },
+            { title: "logging in another Region", stack: watching(loggingIn("eu-west-1")) },
+        ],
     },
 });
+
+function loggingIn(region: ResourceFacts["region"]): ResourceFacts {
+    return { ...loggingOptions(), region };
+}

@@ -8,6 +8,7 @@ import { stackOf } from "../examples/rules";
 import { scramUser } from "../examples/scramSecrets";
 import { parseArn } from "../facts/arn";
 import type { Association } from "../facts/association";
+import { inputOf } from "../facts/inputs";
 import type { ResourceFacts } from "../facts/stack";
 import { MSK_PASSWORD_LIMITS } from "./pages";
 
@@ -26,10 +27,16 @@ export const scramAssociationPlace = defineConstraint({
         const cluster = placeOf(made.clusterArn, made.cluster, made);
         return [
             ...made.knownArns.flatMap(({ arn, path }) => compare(placeOf(arn, undefined, made), cluster, path)),
-            // What an edge leads to may be a copy in another Region: then its ARN alone would tell.
             ...made.secrets
-                .filter(({ values }) => typeof values.arn !== "string" && (values.replicas ?? undefined) === undefined)
-                .flatMap((secret) => compare(placeOf(undefined, secret, made), cluster, [made.property])),
+                .filter(({ values }) => typeof values.arn !== "string")
+                .flatMap((secret) => {
+                    const replicas = inputOf(secret, "replicas");
+                    if (isUnknown(replicas))
+                        return [undetermined([made.property], "the copies of the secret are not known yet")];
+                    // What an edge leads to may be a copy in another Region: then its ARN alone would tell.
+                    if (replicas !== undefined) return [];
+                    return compare(placeOf(undefined, secret, made), cluster, [made.property]);
+                }),
             ...(made.hasUntold ? [undetermined([made.property], "the secret is not known yet")] : []),
         ];
     },

@@ -1,6 +1,6 @@
 import { defineConstraint } from "../core/constraint";
-import { UNKNOWN } from "../core/known";
-import { type Violation, violation } from "../core/verdict";
+import { isUnknown, UNKNOWN } from "../core/known";
+import { undetermined, type Verdict, violation } from "../core/verdict";
 import { SCRAM_VALUE, scramUser } from "../examples/scramSecrets";
 import { storedValue } from "../facts/secret";
 import { isCurrent } from "../facts/secrets";
@@ -20,10 +20,13 @@ export const scramSecretText = defineConstraint({
     fix: "Store the JSON text as `secretString`.",
     source: MSK_PASSWORDS,
     check: ({ versions }) =>
-        versions.flatMap((version): Violation[] => {
+        versions.flatMap((version): Verdict[] => {
             const { text, binary } = storedValue(version);
-            if (text !== undefined || binary === undefined || isCurrent(version) !== true) return [];
-            return [violation(PATH, "The secret is stored as a file", { on: version })];
+            const current = isCurrent(version);
+            if (text !== undefined || binary === undefined || current === false) return [];
+            return isUnknown(current)
+                ? [undetermined(PATH, "it is not known yet whether this version is read", { on: version })]
+                : [violation(PATH, "The secret is stored as a file", { on: version })];
         }),
     examples: {
         valid: [{ title: "a text", stack: scramUser() }],
