@@ -3,6 +3,7 @@ import type { IotRole } from "./iotRole";
 import { contextOf, type Decision } from "./permissions";
 import { nameOfArn, type RequestedResource, type ResourceName } from "./requestedResource";
 import type { ErrorUse } from "./roleUses";
+import type { ResourceKind } from "./stack";
 
 /** One right that an action needs: an action of the target's service, on one of these forms of its ARN. */
 interface Need {
@@ -52,6 +53,16 @@ class Naming {
         return member(this.use.values, name);
     }
 
+    /** With the resource of the stack that it is, where it makes it. */
+    made(named: ResourceName, kind: ResourceKind, output: string, value: unknown): ResourceName {
+        const { stack } = this.role;
+        const made =
+            typeof value === "string"
+                ? stack.withOutput(kind, output, value)
+                : stack.joined(this.use.rule.resource, "errorAction", value, kind, output);
+        return made === undefined ? named : { ...named, made: [made] };
+    }
+
     /** A resource of the rule's Region and account: `before` and the text, as far as no template makes it, then `after`. */
     of(service: string, before: string, text: unknown, after = ""): ResourceName {
         const { partition, account } = this.role;
@@ -69,8 +80,9 @@ const TARGETS: Readonly<Record<string, Target>> = {
     ],
     cloudwatchLogs: (name) => {
         const group = name.value("logGroupName");
-        const streams = { ...name.of("logs", "log-group:", group, ":"), isOpen: true };
-        const both = [streams, name.of("logs", "log-group:", group)];
+        const whole = name.made(name.of("logs", "log-group:", group), "logGroup", "name", group);
+        const streams = { ...whole, ...name.of("logs", "log-group:", group, ":"), isOpen: true };
+        const both = [streams, whole];
         return [
             { action: "logs:CreateLogStream", resources: both },
             { action: "logs:DescribeLogStreams", resources: both },

@@ -32,9 +32,17 @@ export function keyName(
 ): RequestedResource {
     const arn = member(key.values, "arn");
     const known = typeof arn === "string" ? nameOfArn(arn) : undefined;
-    if (known) return known;
+    if (known) return { ...known, made: [key] };
     const region = stack.regionOf(key);
-    return { partition, service: "kms", region: region ?? UNKNOWN, account, resource: "key/", isOpen: true };
+    return {
+        partition,
+        service: "kms",
+        region: region ?? UNKNOWN,
+        account,
+        resource: "key/",
+        isOpen: true,
+        made: [key],
+    };
 }
 
 /** What a key policy says of a request by a role, by itself. */

@@ -2,6 +2,7 @@ import { isUnknown, type Known, UNKNOWN } from "../core/known";
 import { type Answer, allOf, anyOf } from "./answers";
 import { type Context, conditionsHold } from "./conditions";
 import type { Patterns, PolicyStatement } from "./policyDocument";
+import { type PolicyReference, refersTo } from "./policyReferences";
 import { coversResource, type RequestedResource } from "./requestedResource";
 import { LONGEST_TEXT, matchesWildcards } from "./wildcards";
 
@@ -59,12 +60,24 @@ export function matchesAction(actions: Patterns, action: string): Answer {
 
 /** Whether a statement that names resources names this one. */
 export function matchesResource(resources: Patterns | undefined, resource: RequestedResource): Answer {
-    return resources === undefined ? true : matches(resources, (pattern) => coversResource(pattern, resource));
+    if (resources === undefined) return true;
+    const made = resource === "*" ? [] : (resource.made ?? []);
+    return matches(
+        resources,
+        (pattern) => coversResource(pattern, resource),
+        (reference) => refersTo(reference, made),
+    );
 }
 
-function matches({ excluding, values }: Patterns, covers: (pattern: string) => Answer): Answer {
+function matches(
+    { excluding, values, references }: Patterns,
+    covers: (pattern: string) => Answer,
+    refers: (reference: PolicyReference | undefined) => Answer = () => UNKNOWN,
+): Answer {
     if (isUnknown(values)) return UNKNOWN;
-    const found = anyOf(values.map((value) => (isUnknown(value) ? UNKNOWN : covers(value))));
+    const found = anyOf(
+        values.map((value, index) => (isUnknown(value) ? refers(references?.get(index)) : covers(value))),
+    );
     return isUnknown(found) ? UNKNOWN : found !== excluding;
 }
 

@@ -3,12 +3,15 @@ import type { Path } from "../core/path";
 import { repeatedNames } from "./jsonKeys";
 import { type DocumentProblem, element, listed, type PolicyUse } from "./policyElements";
 import { statementProblems } from "./policyProblems";
+import type { PolicyReference, ReferencesAt } from "./policyReferences";
 
 /** The entries of an element that takes one text or a list of them; each may be unknown, or all. */
 export interface Patterns {
     /** True for NotAction and NotResource: everything but these. */
     readonly excluding: boolean;
     readonly values: Known<readonly Known<string>[]>;
+    /** For some of the values that are not known, by their places among them: what they are. */
+    readonly references?: ReadonlyMap<number, PolicyReference>;
 }
 
 /** One of those whom a statement is about. */
@@ -51,12 +54,17 @@ export interface PolicyDocument {
 
 /**
  * Reads a policy document: JSON text, or an object whose leaves may be unknown. Undefined where there is none. What is
- * malformed is a problem of the document and says nothing about rights.
+ * malformed is a problem of the document and says nothing about rights. `referencesAt` tells what resources are, where
+ * they are outputs that are not known yet.
  */
-export function readPolicy(value: unknown, use: PolicyUse): Known<PolicyDocument | undefined> {
+export function readPolicy(
+    value: unknown,
+    use: PolicyUse,
+    referencesAt: ReferencesAt = () => undefined,
+): Known<PolicyDocument | undefined> {
     if (isUnknown(value)) return UNKNOWN;
     if (value === undefined || value === null) return undefined;
-    if (typeof value !== "string") return fromObject(value, use, (path) => path, []);
+    if (typeof value !== "string") return fromObject(value, use, (path) => path, [], referencesAt);
     let parsed: unknown;
     try {
         parsed = JSON.parse(value);
@@ -66,7 +74,13 @@ export function readPolicy(value: unknown, use: PolicyUse): Known<PolicyDocument
     if (typeof parsed === "string") return malformed("is JSON in JSON: a quoted text where an object belongs");
     const twice = [...new Set(repeatedNames(value))].filter((name) => ELEMENTS.has(name));
     const problems = twice.map((name) => ({ path: [], found: `has ${name} twice in one object` }));
-    return fromObject(parsed, use, () => [], problems);
+    return fromObject(
+        parsed,
+        use,
+        () => [],
+        problems,
+        () => undefined,
+    );
 }
 
 const ELEMENTS = new Set(
@@ -81,6 +95,7 @@ function fromObject(
     use: PolicyUse,
     at: (path: Path) => Path,
     repeated: readonly DocumentProblem[],
+    referencesAt: ReferencesAt,
 ): PolicyDocument {
     if (!isRecord(document)) return malformed("is no JSON object");
     const version = element(document, "Version");
@@ -102,7 +117,8 @@ function fromObject(
         }));
         problems.push(...wrong);
         const isWhole = wrong.length === 0 && isRecord(statement);
-        statements.push(isWhole ? readStatement(statement, path, at) : { ...ANYTHING, path: at(path) });
+        const read = isWhole ? readStatement(statement, path, at) : { ...ANYTHING, path: at(path) };
+        statements.push(isWhole ? withReferences(read, statement, path, referencesAt) : read);
     }
     return { ...base, statements, problems };
 }
@@ -143,6 +159,29 @@ function patternsOf(statement: unknown, name: string): Patterns | undefined {
         if (value !== undefined) return { excluding, values: textsOf(value) };
     }
     return undefined;
+}
+
+/** With what the resources of a statement are, where they are outputs. */
+function withReferences(
+    read: PolicyStatement,
+    statement: object,
+    path: Path,
+    referencesAt: ReferencesAt,
+): PolicyStatement {
+    const { resources } = read;
+    if (resources === undefined) return read;
+    const { name, value } = element(statement, resources.excluding ? "NotResource" : "Resource");
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const references = new Map<number, PolicyReference>();
+    for (const [index, one] of list.entries()) {
+        if (!isUnknown(one)) continue;
+        const found = referencesAt(Array.isArray(value) ? [...path, name, index] : [...path, name]);
+        if (found) references.set(index, found);
+    }
+    if (references.size === 0) return read;
+    // What is one output is one entry, or a list of what that output is.
+    const values: readonly Known<string>[] = isUnknown(resources.values) ? [UNKNOWN] : resources.values;
+    return { ...read, resources: { ...resources, values, references } };
 }
 
 /** The texts of an element; what is none, or was broken on its way into the document, is not known. */

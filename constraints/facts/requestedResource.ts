@@ -2,6 +2,7 @@ import { isUnknown, type Known, UNKNOWN } from "../core/known";
 import { isPlaceholderAccount, isPlaceholderRegion } from "../data/placeholders";
 import type { Answer } from "./answers";
 import { parseArn } from "./arn";
+import type { ResourceFacts } from "./stack";
 import { LONGEST_TEXT, matchesWildcards, mayStartWith } from "./wildcards";
 
 /** What an action is done to: a resource by its ARN, of which some parts may not be known, or nothing in particular. */
@@ -16,6 +17,8 @@ export interface ResourceName {
     readonly resource: string;
     /** True when more stands behind it that is not known. @default false */
     readonly isOpen?: boolean;
+    /** Where the stack makes it: the resource itself, then those that have its ARN too. */
+    readonly made?: readonly ResourceFacts[];
 }
 
 /** Longer than anything that `?` would be written for. */

@@ -6,6 +6,7 @@ import { inputOf } from "./inputs";
 import { type PolicyDocument, type PolicyStatement, readPolicy } from "./policyDocument";
 import type { PolicyUse } from "./policyElements";
 import { GIVES_RIGHTS, PolicyIndex } from "./policyIndex";
+import { referencesIn } from "./policyReferences";
 import type { ResourceFacts, Stack } from "./stack";
 
 /** A policy document and where it is written. */
@@ -29,12 +30,23 @@ export interface RoleDocuments {
 /** The documents of a policy's resource: read once, however many roles have it. */
 const READ = new WeakMap<ResourceFacts, Map<string, PlacedDocument>>();
 
-/** A document in a property of a resource. */
-export function documentIn(resource: ResourceFacts, at: Path, value: unknown, use: PolicyUse): PlacedDocument {
+/** A document in a property of a resource. The stack knows of what it is made where that is not known yet. */
+export function documentIn(
+    resource: ResourceFacts,
+    at: Path,
+    value: unknown,
+    use: PolicyUse,
+    stack?: Stack,
+): PlacedDocument {
     const key = at.join("/");
     const known = READ.get(resource) ?? new Map<string, PlacedDocument>();
     READ.set(resource, known);
-    const read = known.get(key) ?? { resource, at, use, document: readPolicy(value, use) };
+    const read = known.get(key) ?? {
+        resource,
+        at,
+        use,
+        document: readPolicy(value, use, stack && referencesIn(stack, resource, at)),
+    };
     known.set(key, read);
     return read;
 }
@@ -85,10 +97,10 @@ export function trustOf(role: ResourceFacts): PlacedDocument {
 /** Every policy that gives a role rights: written in the role, of its own, or attached. */
 export function rightsOf(stack: Stack, role: ResourceFacts): RoleDocuments {
     const index = PolicyIndex.of(stack);
-    const inline = inlineOf(role);
+    const inline = inlineOf(stack, role);
     const attached = attachedTo(stack, role);
     const written = [...index.of("rolePolicy", role), ...index.of("policy", role)].map((policy) =>
-        documentIn(policy, ["policy"], member(policy.values, "policy"), "identity"),
+        documentIn(policy, ["policy"], member(policy.values, "policy"), "identity", stack),
     );
     return {
         documents: [...inline.documents, ...written, ...attached.documents],
@@ -105,14 +117,14 @@ export function boundaryOf(stack: Stack, role: ResourceFacts): RoleDocuments | u
 }
 
 /** The `inlinePolicies` of a role; an entry without a text is what the provider reports of a role that has none. */
-function inlineOf(role: ResourceFacts): RoleDocuments {
+function inlineOf(stack: Stack, role: ResourceFacts): RoleDocuments {
     const inline = givenOrFilledIn(role, "inlinePolicies", "uniqueId");
     if (!Array.isArray(inline)) return { documents: [], isComplete: !isUnknown(inline) };
     const isComplete = !inline.some(isUnknown);
     const documents = inline.flatMap((entry, index): PlacedDocument[] => {
         const policy = member(entry, "policy") ?? undefined;
         if (policy === undefined || policy === "") return [];
-        return [documentIn(role, ["inlinePolicies", index, "policy"], policy, "identity")];
+        return [documentIn(role, ["inlinePolicies", index, "policy"], policy, "identity", stack)];
     });
     return { documents, isComplete };
 }
@@ -147,12 +159,12 @@ function policiesNamed(
     const isTold = arns.filter(isUnknown).length === made.length;
     return arns.map((arn) => {
         const own = isUnknown(arn) && isTold ? made.shift() : undefined;
-        return own === undefined ? policyNamed(stack, from, property, arn) : writtenIn(own);
+        return own === undefined ? policyNamed(stack, from, property, arn) : writtenIn(stack, own);
     });
 }
 
-function writtenIn(policy: ResourceFacts): PlacedDocument {
-    return documentIn(policy, ["policy"], member(policy.values, "policy"), "identity");
+function writtenIn(stack: Stack, policy: ResourceFacts): PlacedDocument {
+    return documentIn(policy, ["policy"], member(policy.values, "policy"), "identity", stack);
 }
 
 /** The policy with an ARN: of the stack, or of AWS; undefined where it is neither, or which one it is is not known. */
@@ -163,7 +175,7 @@ function policyNamed(
     arn: unknown,
 ): PlacedDocument | PolicyDocument | undefined {
     const policy = typeof arn === "string" ? PolicyIndex.of(stack).policy(arn) : onlyPolicy(stack, from, property);
-    if (policy) return writtenIn(policy);
+    if (policy) return writtenIn(stack, policy);
     const known = typeof arn === "string" ? managedPolicy(arn) : undefined;
     const read = known && readPolicy(known, "identity");
     return read === undefined || isUnknown(read) ? undefined : read;

@@ -8,7 +8,7 @@ import { nameOfArn, type ResourceName, regionOf } from "./requestedResource";
 import type { SecretUse } from "./roleUses";
 import { isRole } from "./secretKeys";
 import { policiesOfSecret } from "./secretPolicies";
-import { secretRead } from "./secrets";
+import { secretRead, versionsOf } from "./secrets";
 import type { ResourceFacts } from "./stack";
 import { ANY_CHARACTER } from "./wildcards";
 
@@ -45,10 +45,11 @@ function findRights(role: IotRole): SecretRight[] {
         const key = `${String(use.action.effectiveRegion)} ${secretId}`;
         if (found.has(key)) continue;
         const secret = use.secret ?? secretRead(use.action, secretId);
-        const resource = secretName(role, use, secret);
-        if (resource === undefined) continue;
+        const named = secretName(role, use, secret);
+        if (named === undefined) continue;
+        const resource = secret === undefined ? named : { ...named, made: [secret, ...versionsOf(role.stack, secret)] };
         const decisions = decisionsOn(role, resource, secret);
-        const bare = { ...resource, resource: withoutEnd(resource.resource) };
+        const bare = { ...named, resource: withoutEnd(resource.resource) };
         const ofBare = resource.isOpen
             ? []
             : [...decisionsOn(role, bare, secret)].filter(([, { answer }]) => answer === "allowed");

@@ -16,7 +16,11 @@ const OF_REF: Readonly<Record<string, string>> = {
 };
 
 /** Attributes that are other outputs than their names say. */
-const OF_ATTRIBUTE: Readonly<Record<string, string>> = { "AWS::SecretsManager::Secret.Id": "arn" };
+const OF_ATTRIBUTE: Readonly<Record<string, string>> = {
+    "AWS::SecretsManager::Secret.Id": "arn",
+    // It ends in :* there, which is the group with its streams.
+    "AWS::Logs::LogGroup.Arn": "streamArns",
+};
 
 /** Which output of which resource a function is, whatever its value will be: it names one, alone or as a whole text. */
 export function outputOf(template: Template, name: string, argument: unknown): Descent | undefined {

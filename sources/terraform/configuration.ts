@@ -79,6 +79,37 @@ export class Configuration {
         );
     }
 
+    /** The data source whose policy document an argument is, and nothing else; undefined where it is none. */
+    documentBehind(address: string, argument: string): Referred | undefined {
+        const written = this.#resources.get(address);
+        const [reference, ...more] = mostExact(texts(member(member(written?.expressions, argument), "references")));
+        const [, data] = /^(data\.aws_iam_policy_document\.[^.[]+).*\.(?:minified_)?json$/.exec(reference ?? "") ?? [];
+        if (written === undefined || reference === undefined || data === undefined || more.length > 0) return undefined;
+        const block = written.module + data;
+        return { address: block, narrowings: narrowingOf(block, keyBehind(reference, 3), address) };
+    }
+
+    /** Of each block of a name the outputs that its arguments are made of, where every reference tells of one. */
+    listsOf(address: string, block: string): ReadonlyMap<string, readonly TakenOutput[]>[] | undefined {
+        const written = this.#resources.get(address);
+        const blocks = member(written?.expressions, block);
+        if (written === undefined || !Array.isArray(blocks)) return undefined;
+        const search = new Search();
+        const outputOf = (reference: string, path: Path): TakenOutput | undefined => {
+            const [target, ...more] = this.#resolved([reference], written.module, search, address);
+            if (target?.attribute === undefined || more.length > 0) return undefined;
+            return { ...target, path, attribute: target.attribute };
+        };
+        return blocks.map((expressions: unknown, index) => {
+            const entries = Object.entries(isRecord(expressions) ? expressions : {}).map(([name, expression]) => {
+                const references = mostExact(texts(member(expression, "references")));
+                const outputs = references.map((one) => outputOf(one, [block, index, name]));
+                return [name, outputs.filter((one) => one !== undefined)] as const;
+            });
+            return new Map(entries);
+        });
+    }
+
     /** Whether an argument is written; undefined where the plan does not say how the resource was written. */
     gives(address: string, argument: string): boolean | undefined {
         const written = this.#resources.get(address);

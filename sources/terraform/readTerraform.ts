@@ -12,6 +12,7 @@ import type { Located } from "../text/located";
 import { TERRAFORM_SPEECH } from "../wording/speeches";
 import { Configuration, type Edges, type TakenOutput } from "./configuration";
 import { Instances, type Referred, withoutKeys } from "./instances";
+import { PolicyDocuments, type PrintedData } from "./policyDocuments";
 import { FREE, RULE_LISTS, TYPES, type TypeMapping } from "./types";
 import { withUnknowns } from "./unknowns";
 
@@ -45,6 +46,8 @@ export function readTerraform(file: string, located: Located): ReadResources {
     const configuration = new Configuration(plan);
     const instances = new Instances(printed.map(({ address }) => address));
     const ids = (addresses: readonly string[]) => addresses.map((address) => idIn(file, address));
+    const idsMeantBy = (from: string, referred: Referred) => ids(instances.meantBy(from, referred));
+    const documents = new PolicyDocuments(dataDocumentsIn(plan, unknowns), configuration, idsMeantBy);
     const idsOf = (addresses: readonly string[]) => ids(addresses.flatMap((address) => instances.all(address)));
     const resources = printed.flatMap((resource): SourceResource[] => {
         const mapping = Object.hasOwn(TYPES, resource.type) ? TYPES[resource.type]! : undefined;
@@ -53,9 +56,10 @@ export function readTerraform(file: string, located: Located): ReadResources {
         const isReported = (name: string) => configuration.gives(whole, name) === false;
         const unknown = withoutMembers(unknowns.get(resource.address), (mapping.reported ?? []).filter(isReported));
         const values = withUnknowns(resource.values, unknown);
-        const { facts, origins, spelling } = converted(resource.type, mapping, values);
+        const { facts: given, origins, spelling } = converted(resource.type, mapping, values);
+        const { facts, outputs: inDocuments } = documents.filledIn(resource.address, given);
         const region = configuration.regionOf(whole);
-        const idsMeant = (referred: Referred) => ids(instances.meantBy(resource.address, referred));
+        const idsMeant = (referred: Referred) => idsMeantBy(resource.address, referred);
         const edges = { ...edgesIn(configuration.edgesOf(whole), spelling, idsOf, idsMeant) };
         const told = resource.dependsOn.length > 0 ? { dependencies: idsOf(resource.dependsOn) } : {};
         const whatItIs: ResourceFacts = {
@@ -66,7 +70,7 @@ export function readTerraform(file: string, located: Located): ReadResources {
             ...(region === undefined ? {} : { region }),
             ...told,
             ...edges,
-            ...outputsIn(configuration.outputsOf(whole), facts, resource.type, spelling, idsMeant),
+            ...outputsIn(configuration.outputsOf(whole), facts, resource.type, spelling, idsMeant, inDocuments),
         };
         const speech = TERRAFORM_SPEECH;
         const anchor = { file, located, base: resource.base, source: resource.values, spelling, origins, speech };
@@ -103,6 +107,16 @@ function printedIn(module: unknown, at: Path, shapes: Shapes, depth = 0): Printe
         printedIn(child, [...at, "child_modules", index], shapes, depth + 1),
     );
     return [...own, ...inner.flat()];
+}
+
+/** The data sources of policy documents that are read only when the plan is carried out. */
+function dataDocumentsIn(plan: unknown, unknowns: ReadonlyMap<string, unknown>): PrintedData[] {
+    const changes = member(plan, "resource_changes");
+    return (Array.isArray(changes) ? changes : []).flatMap((change: unknown): PrintedData[] => {
+        const address = member(change, "address");
+        if (typeof address !== "string" || member(change, "type") !== "aws_iam_policy_document") return [];
+        return [{ address, values: withUnknowns(member(member(change, "change"), "after"), unknowns.get(address)) }];
+    });
 }
 
 /** By address: which values are known only once the plan is carried out. */
@@ -142,9 +156,12 @@ function outputsIn(
     type: string,
     spelling: Spelling,
     idsMeant: (referred: Referred) => readonly string[],
+    inDocuments: readonly OutputUse[],
 ): Pick<ResourceFacts, "outputs"> {
     const mapping = TYPES[type]!;
     const inner = SPELLINGS.get(type)!;
+    // What a whole document is made of says nothing about its parts.
+    if (inDocuments.length > 0) return { outputs: inDocuments };
     if (taken.length === 0 || !hasUnknown(facts)) return {};
     const outputs = taken.flatMap((use): OutputUse[] =>
         idsMeant(use).map((of) => ({
@@ -173,7 +190,7 @@ const SPELLINGS = new Map<string, Spelling>(
 );
 const RULE_SPELLING = spelledBy(SNAKE_CASE, { ...TYPES.aws_iot_topic_rule!.names, ...RULE_LISTS });
 
-function converted(type: string, mapping: TypeMapping, values: unknown) {
+function converted(type: string, mapping: TypeMapping, values: unknown): Converted {
     const origins = new Origins();
     const spelling = SPELLINGS.get(type)!;
     const dialect = dialectOf(spelling, mapping.single ?? []);
@@ -189,6 +206,12 @@ function converted(type: string, mapping: TypeMapping, values: unknown) {
     const [errorAction] = Array.isArray(made) ? made : [made];
     if (errorAction !== undefined) facts.errorAction = errorAction;
     return { facts: origins.note(facts, []), origins, spelling: RULE_SPELLING };
+}
+
+interface Converted {
+    readonly facts: Record<string, unknown>;
+    readonly origins: Origins;
+    readonly spelling: Spelling;
 }
 
 /** The blocks of an error action, each of which is there once at most. */
