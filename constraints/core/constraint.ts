@@ -60,5 +60,5 @@ export interface Constraint extends Declaration {
 export function defineConstraint<S extends SubjectName, O extends object = Record<never, never>>(
     definition: ConstraintDefinition<S, O>,
 ): Constraint {
-    return { ...definition, options: definition.options ?? {} } as Constraint;
+    return Object.assign(definition, { options: definition.options ?? {} }) as Constraint;
 }
