@@ -3,6 +3,7 @@ import * as policy from "@pulumi/policy";
 import { isUnknown, UNKNOWN } from "../../constraints";
 import type { ResourceFacts, ResourceKind } from "../../constraints/facts/stack";
 import { KINDS } from "../../policies/kinds";
+import { outputsOf } from "../../policies/outputs";
 import type { ConstraintPolicy } from "../../policies/packs";
 
 /** How the engine writes a text that is not known yet. */
@@ -102,11 +103,27 @@ export function givenOf(facts: ResourceFacts): Given {
 }
 
 /**
- * Facts as far as a pack is told of them: not whose outputs a value is made of, nor what AWS takes for what is left out,
- * nor a text that stands for a secret which the engine could not decrypt.
+ * Facts as far as a pack is told of them: not of which outputs a value is made but on which resources its property
+ * hangs, nor what AWS takes for what is left out, nor a text that stands for a secret which the engine could not decrypt.
  */
-export function asTold({ outputs: _, assumed: __, ...facts }: ResourceFacts): ResourceFacts {
-    return { ...facts, values: readable(facts.values) as ResourceFacts["values"] };
+export function asTold({ outputs, assumed: _, ...facts }: ResourceFacts): ResourceFacts {
+    const told = { ...facts, values: readable(facts.values) as ResourceFacts["values"] };
+    if (outputs === undefined) return told;
+    const references: Record<string, readonly string[]> = { ...facts.references };
+    for (const { path, of } of outputs) {
+        const property = String(path[0]);
+        references[property] = [...new Set([...(references[property] ?? []), of])];
+    }
+    return { ...told, references };
+}
+
+/** Facts with what a pack makes of their edges. */
+export function withOutputs(resources: readonly ResourceFacts[]): ResourceFacts[] {
+    const kinds = new Map(resources.map(({ id, kind }) => [id, kind]));
+    return resources.map((one) => {
+        const outputs = outputsOf(one, (id) => kinds.get(id));
+        return outputs.length === 0 ? one : { ...one, outputs };
+    });
 }
 
 function readable(value: unknown): unknown {

@@ -12,8 +12,8 @@ interface Apart {
 }
 
 /**
- * The same resources with an account, ids and names that no other case has, and in another Region where one is given:
- * nothing in another case is taken for one of theirs. What was equal stays equal.
+ * The same resources with an account, ids, names and a domain that no other case has, and in another Region where one
+ * is given: nothing in another case is taken for one of theirs. What was equal stays equal.
  */
 export function distinct(
     resources: readonly ResourceFacts[],
@@ -27,6 +27,7 @@ export function distinct(
     const rename = (text: string) =>
         (names.length === 0 ? text : text.replace(isName, (name) => `${name}${digits}`))
             .replaceAll("us-east-1", region)
+            .replace(/\bplant\.example\b/g, `plant${digits}.example`)
             .replace(/209876543210/g, `2098765${digits}0`)
             .replace(/\b(vpc|subnet|sg|rtb|acl|nat|igw|eipalloc)-([0-9a-f]{4})([0-9a-f]+)/g, `$1-${digits}$3`);
     return resources.map((one) => ({

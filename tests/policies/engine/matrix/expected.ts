@@ -1,6 +1,7 @@
 import { CATALOGUE, type Constraint, Judge, renderBody, UNKNOWN } from "../../../../constraints";
 import { formatPath } from "../../../../constraints/core/path";
 import type { ResourceFacts } from "../../../../constraints/facts/stack";
+import { withOutputs } from "../../requests";
 import { asPlanned } from "./plan";
 
 /** A finding as the engine tells it of a resource. */
@@ -30,7 +31,7 @@ const JOINING = new Judge(
 
 /** What there is to find in resources that are judged together. A pack is not told the account, and sorts by URN. */
 export function judged(resources: readonly ResourceFacts[], judge = EVERYTHING): Found[] {
-    const sorted = [...resources].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const sorted = withOutputs(resources).sort((a, b) => (a.id < b.id ? -1 : 1));
     return judge.judge({ resources: sorted, account: UNKNOWN }).findings.map((finding) => ({
         constraint: finding.constraint,
         level: finding.level,

@@ -1,12 +1,14 @@
 import { isRecord, UNKNOWN } from "../../../../constraints/core/known";
 import type { ResourceFacts } from "../../../../constraints/facts/stack";
+import { writtenIn } from "../../../../policies/written";
 import { AwsStandIn } from "../../../../sandbox/aws/awsStandIn";
 import type { Properties } from "../../../../sandbox/provider/value";
 import { ENGINE_UNKNOWN, withSentinels } from "../../requests";
 
 /**
  * A resource as the engine has it at the end of a preview: what the program gives, and what the provider plans to make
- * of it. A property that the provider fills in is not known there, though the program leaves it out.
+ * of it. A property that the provider fills in is not known there, though the program leaves it out: what it gives,
+ * packs note when they are asked about the resource by itself.
  */
 export async function asPlanned(resource: ResourceFacts): Promise<ResourceFacts> {
     const provider = new AwsStandIn();
@@ -16,7 +18,9 @@ export async function asPlanned(resource: ResourceFacts): Promise<ResourceFacts>
     const inputs = { ...provider.check({ urn: resource.id, olds: {}, news, randomSeed: new Uint8Array() }).inputs };
     delete inputs.__defaults;
     const { state } = await provider.create({ urn: resource.id, inputs, preview: true });
-    return { ...resource, values: withUnknowns({ ...inputs, ...state }) as ResourceFacts["values"] };
+    const given = { ...resource, values: withUnknowns(inputs) as ResourceFacts["values"] };
+    const values = withUnknowns({ ...inputs, ...state }) as ResourceFacts["values"];
+    return { ...resource, values, written: writtenIn(given) };
 }
 
 /** Facts of what the engine holds: secrets are handed to packs as plain values. */
