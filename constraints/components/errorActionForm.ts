@@ -1,4 +1,3 @@
-import { isUnknown } from "../core/known";
 import { show } from "../core/show";
 import type { Form, ObjectForm } from "./form";
 import { checkKeyArn, checkRoleArn } from "./identifiers";
@@ -74,13 +73,13 @@ const SQS: ObjectForm = {
     optional: { kmsKeyArn: KEY, roleArn: ROLE },
     exclusive: EXCLUSIVE,
     check: ({ queueUrl, queueArn }) => {
-        if (isUnknown(queueUrl) || isUnknown(queueArn)) return undefined;
-        const [account, name] = String(queueUrl).split("/").slice(-2);
-        const [ownAccount, ownName] = String(queueArn).split(":").slice(-2);
+        if (typeof queueUrl !== "string" || typeof queueArn !== "string") return undefined;
+        const [account, name] = queueUrl.split("/").slice(-2);
+        const [ownAccount, ownName] = queueArn.split(":").slice(-2);
         if (account === ownAccount && name === ownName) return undefined;
         return {
             at: "queueUrl",
-            found: `it is ${show(String(queueUrl))}, the URL of another queue than queueArn names`,
+            found: `it is ${show(queueUrl)}, the URL of another queue than queueArn names`,
             fix: "Give the `url` and the `arn` output of one queue.",
         };
     },

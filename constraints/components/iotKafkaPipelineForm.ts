@@ -25,7 +25,8 @@ function credentialsForm(modes: readonly string[]): Form {
         choose: (members) => {
             const { variants } = isAuthentication(members) ? AUTHENTICATION : CREDENTIALS_FORM;
             const words = Object.keys(variants).filter((mode) => modes.includes(mode));
-            const variant = words.includes(String(members.mode)) ? variants[String(members.mode)]! : ANY;
+            const word = words.find((mode) => mode === members.mode);
+            const variant = word === undefined ? ANY : variants[word]!;
             return { ...variant, required: { mode: { is: "word", words }, ...variant.required } };
         },
     };

@@ -20,7 +20,8 @@ export const destinationSubnetSize = defineConstraint({
     source: iotGuide("kafka-vpc-destination"),
     check: (destination) => {
         const small = subnetsOf(destination).flatMap(({ values, name, id }) => {
-            const prefix = /\/(\d{1,2})$/.exec(String(member(values, "cidrBlock") ?? ""))?.[1];
+            const block = member(values, "cidrBlock");
+            const prefix = typeof block === "string" ? /\/(\d{1,2})$/.exec(block)?.[1] : undefined;
             return prefix !== undefined && Number(prefix) > LONGEST_PREFIX ? [`${name ?? id} is a /${prefix}`] : [];
         });
         return small.length === 0 ? undefined : violation(destination.pathOf("subnetIds"), small.join(", "));

@@ -54,7 +54,7 @@ export function isClusterWatched(stack: Stack, cluster: ResourceFacts, metricNam
 function isWatched(stack: Stack, names: readonly string[], isMeant: (metric: AlarmMetric) => boolean): Answer {
     const metrics = [...alarmsOf(stack).values()].flatMap((alarm) => alarm.metrics).filter(isMeant);
     return anyOf(
-        metrics.map(({ metricName }) => (isUnknown(metricName) ? UNKNOWN : names.includes(String(metricName)))),
+        metrics.map(({ metricName }) => (isUnknown(metricName) ? UNKNOWN : names.some((name) => name === metricName))),
     );
 }
 

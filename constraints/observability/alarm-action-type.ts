@@ -50,7 +50,7 @@ export const alarmActionType = defineConstraint({
 
 function judge({ path, metricName, dimensions, rule }: AlarmMetric, actionType: string): Verdict[] {
     const given = member(dimensions, ACTION_TYPE);
-    if (rule === undefined || !ACTION_METRICS.includes(String(metricName)) || given === actionType) return [];
+    if (rule === undefined || !ACTION_METRICS.some((name) => name === metricName) || given === actionType) return [];
     const at = [...path, "dimensions", ACTION_TYPE];
     if (isUnknown(given)) return [undetermined(at)];
     if (typeof given !== "string") return [];

@@ -23,7 +23,7 @@ export const alarmIdleMissingData = defineConstraint({
         const [metric] = alarm.metrics;
         const comparison = alarm.value("comparisonOperator");
         const isIdle = metric?.rule !== undefined && metric.path.length === 0 && metric.metricName === "Success";
-        if (!isIdle || !BELOW.includes(String(comparison))) return undefined;
+        if (!isIdle || !BELOW.some((name) => name === comparison)) return undefined;
         const treatment = alarm.value("treatMissingData");
         if (treatment === BREACHING) return undefined;
         if (isUnknown(treatment)) return undetermined(["treatMissingData"]);

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { inline, network } from "../../constraints/examples/networks";
+import type { ResourceFacts } from "../../constraints/facts/stack";
+import { placesOfEachKind, withValue } from "./places";
+import { asTold, type Given, givenOf } from "./requests";
+import { packsOfOneRun, type Said, shownIn, textOf } from "./wholePack";
+
+/** Lists in lists, and objects in objects, deeper than any resource has them. */
+function nested(depth: number, around: (value: unknown) => unknown): unknown {
+    let value: unknown = "x";
+    for (let level = 0; level < depth; level++) value = around(value);
+    return value;
+}
+
+const WRONG: Readonly<Record<string, unknown>> = {
+    null: null,
+    "a number": 7,
+    "a boolean": true,
+    "an empty text": "",
+    "a text": "x",
+    "an empty list": [],
+    "a list of lists": [[], [["x"]]],
+    "a list of null": [null],
+    "an object": { a: { b: 1 } },
+    "members that every object has": JSON.parse('{"constructor": 1, "__proto__": [], "toString": "x"}'),
+    "a long text": "x".repeat(5000),
+    "lists in lists": nested(60, (value) => [value]),
+    "objects in objects": nested(60, (value) => ({ kafka: value })),
+};
+
+/** What is tried below the top level: what lies there is read in the same ways. */
+const WRONG_WITHIN = Object.fromEntries(
+    ["null", "a number", "a list of lists", "members that every object has"].map((what) => [what, WRONG[what]]),
+);
+
+/** A pipeline with mistakes of its own, of which nothing else in a stack tells anything. */
+const APART: readonly Given[] = apart([
+    ...network({
+        properties: { acks: "2", "bootstrap.servers": "b-1.plant.abc123.c2.kafka.us-east-1.amazonaws.com:9092" },
+        action: { topic: "other topic" },
+        interfaces: { egress: [inline({ fromPort: 1, toPort: 2, cidrBlocks: ["10.0.0.0/16"] })] },
+    }).resources,
+    // So that its rule's secret is not looked for among those of others.
+    { kind: "secret", id: "secret", values: { name: "AmazonMSK_plant" } },
+]).map(givenOf);
+
+/** The same resources under ids and names of their own. */
+function apart(resources: readonly ResourceFacts[]): ResourceFacts[] {
+    const told = resources.map(asTold);
+    const own = (id: string) => `apart-${id}`;
+    return told.map((resource) => ({
+        ...resource,
+        values: renamed(resource.values) as ResourceFacts["values"],
+        id: own(resource.id),
+        name: own(resource.name ?? resource.id),
+        dependencies: (resource.dependencies ?? []).map(own),
+        references: Object.fromEntries(
+            Object.entries(resource.references ?? {}).map(([property, ids]) => [property, ids.map(own)]),
+        ),
+    }));
+}
+
+function renamed(value: unknown): unknown {
+    if (typeof value === "string") return value.replaceAll("plant", "apart").replaceAll("iot-kafka", "iot-apart");
+    if (Array.isArray(value)) return value.map(renamed);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, renamed(inner)]));
+}
+
+describe("a value of the wrong type", () => {
+    const saidOf = packsOfOneRun();
+    const places = placesOfEachKind();
+    const kinds = new Set(places.map(({ kind }) => kind));
+    const correct = new Map<readonly ResourceFacts[], readonly string[]>();
+
+    for (const kind of kinds) {
+        it(`ends no policy and hides nothing of another resource, at every place of a ${kind}`, async () => {
+            for (const place of places.filter((one) => one.kind === kind)) {
+                const before = correct.get(place.stack) ?? foundApart(await said(place.stack));
+                correct.set(place.stack, before);
+                assert.ok(before.length > 5, "the other pipeline has mistakes");
+                for (const [what, value] of Object.entries(place.path.length === 1 ? WRONG : WRONG_WITHIN)) {
+                    const after = await said(withValue(place, value));
+                    assert.deepEqual(foundApart(after), before, `${what} at ${place.name}`);
+                    const broken = shownIn(after).filter((text) => BROKEN.test(text));
+                    assert.deepEqual(broken, [], `${what} at ${place.name}`);
+                }
+            }
+        }).timeout(120_000);
+    }
+
+    function said(stack: readonly ResourceFacts[]): Promise<Said> {
+        return saidOf(stack.map(givenOf), APART);
+    }
+
+    function foundApart({ reported }: Said): readonly string[] {
+        return reported.filter(({ urn }) => urn.startsWith("apart-")).map(textOf);
+    }
+});
+
+const BROKEN = /can't run policy|TypeError|\bat .*\.[jt]s:/;
