@@ -6,10 +6,13 @@ const { writeFileSync } = require("node:fs");
 const { relative } = require("node:path");
 const { Base } = require("mocha").reporters;
 
+/** How long a process may live on after its last test, in milliseconds. */
+const PATIENCE = 60_000;
+
 module.exports = class FileReporter extends Base {
     constructor(runner, options) {
         super(runner, options);
-        const result = { passed: 0, failed: 0, skipped: [] };
+        const result = { passed: 0, failed: 0, failures: [], skipped: [] };
         let file;
         let count = { passed: 0, failed: 0, since: Date.now() };
 
@@ -37,6 +40,7 @@ module.exports = class FileReporter extends Base {
             startFile(test);
             count.failed++;
             result.failed++;
+            result.failures.push(`${file}: ${test.fullTitle()}`);
         });
         runner.on("pending", (test) => {
             startFile(test);
@@ -45,7 +49,19 @@ module.exports = class FileReporter extends Base {
         runner.once("end", () => {
             finishFile();
             if (this.failures.length > 0) Base.list(this.failures);
-            if (process.env.TEST_RESULT) writeFileSync(process.env.TEST_RESULT, JSON.stringify(result));
+            const write = () => {
+                if (process.env.TEST_RESULT) writeFileSync(process.env.TEST_RESULT, JSON.stringify(result));
+            };
+            write();
+            // A test that leaves a server or a child behind would keep the whole run waiting for ever.
+            setTimeout(() => {
+                const what = `${file ?? "the tests"}: something is still open: ${process.getActiveResourcesInfo().join(", ")}`;
+                console.log(`  FAIL ${what}`);
+                result.failed++;
+                result.failures.push(what);
+                write();
+                process.exit(1);
+            }, PATIENCE).unref();
         });
     }
 };

@@ -24,6 +24,8 @@ const inCi = process.env.CI === "true";
 interface Result {
     readonly passed: number;
     readonly failed: number;
+    /** File and title of each failed test. */
+    readonly failures?: readonly string[];
     /** What was not run, each with how to get it. */
     readonly skipped: readonly string[];
 }
@@ -106,7 +108,8 @@ function testFiles(wanted: (file: string) => boolean): string[] {
 
 async function runCheck(): Promise<Result> {
     const passes = (await exitCodeOf(["--import=tsx", "scripts/check.ts"], {})) === 0;
-    return { passed: passes ? 1 : 0, failed: passes ? 0 : 1, skipped: [] };
+    if (passes) return { passed: 1, failed: 0, skipped: [] };
+    return { passed: 0, failed: 1, failures: ["npm run check"], skipped: [] };
 }
 
 /** The files are dealt to as many processes as there are cores, few enough for a laptop. */
@@ -197,9 +200,10 @@ async function runMocha(files: readonly string[], more: NodeJS.ProcessEnv = {}):
     try {
         const result = JSON.parse(readFileSync(resultFile, "utf8")) as Result;
         // Mocha may also fail without a failed test, for instance when a file cannot be loaded.
-        return code !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
+        if (code === 0 || result.failed > 0) return result;
+        return { ...result, failed: 1, failures: [`mocha ended with ${code}: ${files.join(" ")}`] };
     } catch {
-        return { passed: 0, failed: 1, skipped: [] };
+        return { passed: 0, failed: 1, failures: [`not run to the end: ${files.join(" ")}`], skipped: [] };
     } finally {
         rmSync(folder, { recursive: true, force: true });
     }
@@ -217,6 +221,7 @@ function sum(results: readonly Result[]): Result {
     return {
         passed: results.reduce((total, { passed }) => total + passed, 0),
         failed: results.reduce((total, { failed }) => total + failed, 0),
+        failures: results.flatMap(({ failures = [] }) => failures),
         skipped: results.flatMap(({ skipped }) => skipped),
     };
 }
@@ -263,14 +268,15 @@ async function main(): Promise<number> {
         const { name, about } = part;
         const number = parts.indexOf(part) + 1;
         console.log(`\n[${number}/${parts.length}] ${name}: ${about}   (alone: npm test -- --part ${name})`);
-        const { passed, failed, skipped } = await part.run();
+        const { passed, failed, failures, skipped } = await part.run();
         console.log(`  ${name}: ${passed} passed, ${failed} failed, ${((Date.now() - since) / 1000).toFixed(0)} s`);
-        return { passed, failed, skipped: skipped.map((what) => `${name}: ${what}`) };
+        return { passed, failed, ...(failures && { failures }), skipped: skipped.map((what) => `${name}: ${what}`) };
     };
     const results: Result[] = [];
     for (const together of stages(parts)) results.push(...(await Promise.all(together.map(run))));
-    const { passed, failed, skipped } = sum(results);
+    const { passed, failed, failures, skipped } = sum(results);
     if (skipped.length > 0) console.log(`\nnot run:\n${skipped.map((what) => `  - ${what}`).join("\n")}`);
+    if (failures?.length) console.log(`\nfailed:\n${failures.map((what) => `  - ${what}`).join("\n")}`);
     const counted = inCi ? failed + skipped.length : failed;
     console.log(`\n${passed} passed, ${counted} failed`);
     return counted > 0 ? 1 : 0;
