@@ -1,17 +1,27 @@
-import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
+import type { Location, Log, Notification, ReportingDescriptor, Result, Run } from "sarif";
 import { CATALOGUE, type Constraint } from "../../constraints";
 import type { FileProblem } from "../fileProblem";
 import { version } from "../version";
 import type { CheckReport, ReportedFinding } from "./checkReport";
+import { Entries, jsonPieces } from "./jsonPieces";
 
 /** How severe a finding is to code-scanning services, of 10. */
 const SECURITY_SEVERITY = { low: "3.0", medium: "5.0", high: "7.5", critical: "9.5" } as const;
 
 /**
- * A report as SARIF 2.1.0, which code-scanning services and editors read.
+ * A report as SARIF 2.1.0, which code-scanning services and editors read, in pieces that end where a line does.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function sarifReport(report: CheckReport): Log {
+export function sarifReport(report: CheckReport): Iterable<string> {
+    return jsonPieces(logOf(report));
+}
+
+/** A log whose results are made as they are written. */
+interface LogInPieces extends Omit<Log, "runs"> {
+    readonly runs: readonly (Omit<Run, "results"> & { readonly results: Entries<ReportedFinding> })[];
+}
+
+function logOf(report: CheckReport): LogInPieces {
     const used = new Set(report.findings.map(({ constraint }) => constraint));
     const rules = CATALOGUE.filter(({ id }) => used.has(id));
     const indexes = new Map(rules.map(({ id }, index) => [id, index]));
@@ -34,7 +44,7 @@ export function sarifReport(report: CheckReport): Log {
                         toolExecutionNotifications: report.errors.map(notificationOf),
                     },
                 ],
-                results: report.findings.map((finding) => resultOf(finding, indexes.get(finding.constraint)!)),
+                results: new Entries(report.findings, (finding) => resultOf(finding, indexes.get(finding.constraint)!)),
                 properties: {
                     evaluated: report.evaluated,
                     undetermined: report.undetermined,

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { CATALOGUE, type Configuration } from "../../constraints";
 import { asksForJson, oneOf, readArguments } from "../arguments";
 import { type CheckReport, failed } from "../check/checkReport";
@@ -8,6 +9,7 @@ import { type Command, EXIT, type ExitCode, type Terminal, UsageProblem } from "
 import { readConfiguration } from "../configurationFile";
 import { callProblem, describeProblem, type FileProblem } from "../fileProblem";
 import { type Inputs, readInputs } from "../readInputs";
+import { readRegion } from "../region";
 
 const FORMATS = ["text", "json", "sarif", "html"] as const;
 type Format = (typeof FORMATS)[number];
@@ -78,23 +80,25 @@ function readCall(args: readonly string[]): Call {
     if (positionals.length === 0)
         throw new UsageProblem("name at least one file, folder or glob, or - for standard input");
     if (values.config === "") throw new UsageProblem("--config needs the name of a file");
-    if (values.region === "") throw new UsageProblem("--region needs the name of a Region");
     return {
         names: positionals,
-        region: values.region,
+        region: values.region === undefined ? undefined : readRegion(values.region),
         config: values.config,
         failOn: oneOf("level", values["fail-on"], ["mandatory", "advisory"] as const),
         format: oneOf("format", values.format, FORMATS),
     };
 }
 
-function print(call: Call, judged: Judged, inputs: Inputs, terminal: Terminal): ExitCode {
+async function print(call: Call, judged: Judged, inputs: Inputs, terminal: Terminal): Promise<ExitCode> {
     const { report, notes } = judged;
     for (const note of notes) terminal.err(note);
     for (const problem of report.errors) terminal.err(describeProblem(problem));
     const isUnread = report.errors.length > 0 && report.evaluated.resources === 0;
     if (call.format !== "text" || !isUnread) {
-        for (const piece of written(call.format, judged, inputs, terminal.colour)) terminal.out(piece);
+        for (const piece of written(call.format, judged, inputs, terminal.colour)) {
+            terminal.out(piece);
+            if (process.stdout.writableNeedDrain) await once(process.stdout, "drain");
+        }
     }
     return exitCode(report, call.failOn);
 }
@@ -104,12 +108,12 @@ function written(format: Format, { report, documents }: Judged, { files }: Input
     if (format === "json") return jsonReport(report);
     if (format === "sarif") {
         const { sarifReport } = require("../check/sarifReport") as typeof import("../check/sarifReport");
-        return [JSON.stringify(sarifReport(report), null, 2)];
+        return sarifReport(report);
     }
     const excerpts = new Excerpts(files, documents);
     if (format === "html") {
         const { htmlReport } = require("../check/html") as typeof import("../check/html");
-        return [htmlReport(report, excerpts, documents)];
+        return htmlReport(report, excerpts, documents);
     }
     const { textReport } = require("../check/textReport") as typeof import("../check/textReport");
     return textReport(report, excerpts, colour);

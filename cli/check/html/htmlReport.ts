@@ -9,10 +9,17 @@ import { SCRIPT } from "./script";
 import { STAGES, type Stage, StageIndex } from "./stages";
 import { STYLE } from "./style";
 
-/** A report as one page that asks for nothing from any network. */
-export function htmlReport(report: CheckReport, excerpts: Excerpts, documents: readonly SourceDocument[]): string {
+/** So many resources, or rows of a table, are written at a time. */
+const BATCH = 100;
+
+/** A report as one page that asks for nothing from any network, in pieces that end where a line does. */
+export function* htmlReport(
+    report: CheckReport,
+    excerpts: Excerpts,
+    documents: readonly SourceDocument[],
+): Generator<string> {
     const stages = new StageIndex(documents);
-    return `<!doctype html>
+    yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -26,26 +33,24 @@ export function htmlReport(report: CheckReport, excerpts: Excerpts, documents: r
 <h1>AWS IoT to Apache Kafka</h1>
 ${sum(report)}
 <div class="drawing">${drawing(countsOf(report.findings, stages))}</div>
-${filters(report.findings)}
-${byResource(report.findings)
-    .map((findings) => resourceSection(findings, excerpts, stages))
-    .join("\n")}
-${table(
-    "Input that cannot be used",
-    ["place", "what is wrong"],
-    report.errors.map((problem) => [placeIn(problem), problem.message]),
-)}
-${table(
-    "Undetermined: it hangs on values that these files do not tell",
-    ["resource", "value", "constraint", "reason"],
-    report.undetermined.map(({ resource, path, constraint, reason }) => [resource, path, constraint, reason]),
-)}
-${table(
-    "Not judged",
-    ["resource", "type", "reason"],
-    report.notEvaluated.map(({ resource, type, reason }) => [resource, type, reason]),
-)}
-</main>
+${filters(report.findings)}`;
+    yield* inBatches(byResource(report.findings), (findings) => resourceSection(findings, excerpts, stages));
+    yield* table("Input that cannot be used", ["place", "what is wrong"], report.errors, (problem) => [
+        placeIn(problem),
+        problem.message,
+    ]);
+    yield* table(
+        "Undetermined: it hangs on values that these files do not tell",
+        ["resource", "value", "constraint", "reason"],
+        report.undetermined,
+        ({ resource, path, constraint, reason }) => [resource, path, constraint, reason],
+    );
+    yield* table("Not judged", ["resource", "type", "reason"], report.notEvaluated, ({ resource, type, reason }) => [
+        resource,
+        type,
+        reason,
+    ]);
+    yield `</main>
 <script>${SCRIPT}</script>
 </body>
 </html>`;
@@ -111,11 +116,27 @@ function excerptOf({ file, line, column }: ReportedFinding, excerpts: Excerpts):
     return `<pre><span class="number">${excerpt.line}  </span>${escapeHtml(before)}<mark>${escapeHtml(rest)}</mark></pre>\n`;
 }
 
-function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-    if (rows.length === 0) return "";
+function* inBatches<T>(list: readonly T[], textOf: (one: T) => string): Generator<string> {
+    for (let from = 0; from < list.length; from += BATCH)
+        yield list
+            .slice(from, from + BATCH)
+            .map(textOf)
+            .join("\n");
+}
+
+/** The rows are those of the cells of each entry. */
+function* table<T>(
+    title: string,
+    head: readonly string[],
+    entries: readonly T[],
+    cellsOf: (entry: T) => readonly string[],
+): Generator<string> {
+    if (entries.length === 0) return;
     const cells = (row: readonly string[], tag: string) =>
         row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join("");
-    return `<section><h2>${escapeHtml(title)} <small>${rows.length}</small></h2>
+    yield `<section><h2>${escapeHtml(title)} <small>${entries.length}</small></h2>
 <table><thead><tr>${cells(head, "th")}</tr></thead>
-<tbody>${rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("\n")}</tbody></table></section>`;
+<tbody>`;
+    yield* inBatches(entries, (entry) => `<tr>${cells(cellsOf(entry), "td")}</tr>`);
+    yield "</tbody></table></section>";
 }

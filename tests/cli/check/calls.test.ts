@@ -163,6 +163,21 @@ describe("iot-kafka check", () => {
         assert.ok(findings.some(({ constraint }) => constraint === "destination-place"));
     });
 
+    it("refuses a Region that is none, with the nearest one or all there are", async () => {
+        const rule = file("rule.json", RULE);
+        const refused = (region: string) =>
+            checked(rule, "--region", region).then(
+                ({ code }) => assert.fail(`${region} was taken, exit code ${code}`),
+                ({ name, message }: Error) => `${name}: ${message}`,
+            );
+        assert.match(await refused("mars"), /^UsageProblem: unknown Region mars: there are ap-east-1, .*us-west-2$/);
+        assert.equal(await refused("eu-west1"), "UsageProblem: unknown Region eu-west1: did you mean eu-west-1?");
+        assert.match(await refused("eu-west-1a"), /did you mean eu-west-1\?$/);
+        assert.match(await refused(""), /needs the name of a Region/);
+        for (const region of ["us-gov-west-1", "eusc-de-east-1", "us-iso-east-1", "ap-southeast-7"])
+            assert.notEqual((await checked(rule, "--region", region)).code, 2, region);
+    });
+
     it("says on standard error what it repaired, and judges the rest", async () => {
         const { code, err } = await checked(file("repaired.json", RULE.slice(0, -1)));
         assert.equal(code, 1);

@@ -3,8 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import type { Log } from "sarif";
-import { failed } from "../../../cli/check/checkReport";
+import { type CheckReport, failed } from "../../../cli/check/checkReport";
+import { Excerpts } from "../../../cli/check/excerpt";
+import { htmlReport } from "../../../cli/check/html";
 import { jsonReport } from "../../../cli/check/jsonReport";
+import { sarifReport } from "../../../cli/check/sarifReport";
+import { textReport } from "../../../cli/check/textReport";
 import { CATALOGUE } from "../../../constraints";
 import { CANARIES, checked, ROOT, report, TEMPLATE } from "./run";
 
@@ -95,19 +99,57 @@ describe("iot-kafka check --format sarif", () => {
     });
 });
 
-describe("the JSON report", () => {
-    it("is what JSON.stringify gives, however many entries it has", () => {
-        const finding = {
-            ...{ constraint: "acks-value", requirements: ["KAFKA-ACKS-01"], level: "mandatory" as const },
-            ...{ severity: "high" as const, file: "f", line: 1, column: 1, resource: "r", path: "p" },
-            ...{ message: 'a \u2026 "b"\n c', fix: "d", url: "https://e.example" },
-        };
+describe("a report", () => {
+    const finding = {
+        ...{ constraint: "acks-value", requirements: ["KAFKA-ACKS-01"], level: "mandatory" as const },
+        ...{ severity: "high" as const, file: "f", line: 1, column: 1, resource: "r", path: "p" },
+        ...{ message: 'a \u2026 "b"\n c', fix: "d", url: "https://e.example" },
+    };
+    const reportOf = (count: number): CheckReport => ({
+        ...failed([]),
+        findings: Array.from({ length: count }, (_, line) => ({ ...finding, line: line + 1, resource: `r${line}` })),
+        undetermined: Array.from({ length: count }, () => ({ ...finding, reason: "not known yet" })),
+    });
+
+    it("in JSON is what JSON.stringify gives, however many entries it has", () => {
+        for (const count of [0, 1, 499, 500, 501, 1001])
+            assert.equal([...jsonReport(reportOf(count))].join("\n"), JSON.stringify(reportOf(count), null, 2));
+    });
+
+    it("in SARIF has the form that JSON.stringify gives, however many results it has", () => {
         for (const count of [0, 1, 499, 500, 501, 1001]) {
-            const report = {
-                ...failed([]),
-                findings: Array.from({ length: count }, (_, line) => ({ ...finding, line: line + 1 })),
-            };
-            assert.equal([...jsonReport(report)].join("\n"), JSON.stringify(report, null, 2));
+            const text = [...sarifReport(reportOf(count))].join("\n");
+            const log = JSON.parse(text) as Log;
+            assert.equal(text, JSON.stringify(log, null, 2));
+            const lines = log.runs[0]!.results!.map(
+                ({ locations }) => locations![0]!.physicalLocation!.region!.startLine,
+            );
+            assert.deepEqual(
+                lines,
+                Array.from({ length: count }, (_, line) => line + 1),
+            );
         }
+    });
+
+    it("of any size is written in pieces, none of which grows with it", () => {
+        const excerpts = new Excerpts([], []);
+        const largest = (pieces: Iterable<string>) => Math.max(...[...pieces].map(({ length }) => length));
+        const formats = {
+            json: jsonReport,
+            sarif: sarifReport,
+            text: (report: CheckReport) => textReport(report, excerpts, false),
+            html: (report: CheckReport) => htmlReport(report, excerpts, []),
+        };
+        for (const [name, write] of Object.entries(formats)) {
+            const [small, large] = [largest(write(reportOf(1000))), largest(write(reportOf(4000)))];
+            assert.ok(large < small * 1.1 && large < 512 * 1024, `${name}: ${small}, then ${large}`);
+        }
+    });
+
+    it("as a page holds every finding and every question once", () => {
+        const page = [...htmlReport(reportOf(250), new Excerpts([], []), [])].join("\n");
+        assert.equal(page.match(/<article /g)!.length, 250);
+        assert.equal(page.match(/<tr><td>/g)!.length, 250);
+        assert.ok(page.endsWith("</html>"));
     });
 });
