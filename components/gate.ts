@@ -1,5 +1,4 @@
 import { type ComponentResource, ResourceError } from "@pulumi/pulumi";
-import { CATALOGUE } from "../constraints/catalogue";
 import { type ComponentFacts, formProblems, partsOfComponent } from "../constraints/components";
 import type { Finding } from "../constraints/core/finding";
 import { Judge } from "../constraints/core/judge";
@@ -63,9 +62,11 @@ function argumentOf({ resource, path }: Finding, parts: readonly ComponentFacts[
 
 let theJudge: Judge | undefined;
 
-/** All constraints. A component takes every acknowledgement level that AWS documents anywhere. */
+/** All constraints, loaded when the first component is made. A component takes every acknowledgement level that AWS documents anywhere. */
 function judge(): Judge {
-    theJudge ??= new Judge(CATALOGUE, { [acksValue.id]: { allowed: acksValue.options.allowed?.items?.enum } });
+    if (theJudge) return theJudge;
+    const { CATALOGUE } = require("../constraints/catalogue") as typeof import("../constraints/catalogue");
+    theJudge = new Judge(CATALOGUE, { [acksValue.id]: { allowed: acksValue.options.allowed?.items?.enum } });
     return theJudge;
 }
 

@@ -20,7 +20,8 @@ const ENTRIES = [
     "cli/commands/import",
     "cli/commands/sandbox",
     "cli/commands/simulate",
-    // Loaded by a command when it needs them.
+    // Loaded when they are needed: by the first component that is made, by a command.
+    "constraints/catalogue",
     "cli/check/html/index",
     "cli/check/sarifReport",
     "cli/check/textReport",
