@@ -1,7 +1,10 @@
 import { PolicyPack } from "@pulumi/policy";
 import { namesOf, recommended, reporting, required } from "../packs";
+import { readRequestsOnce } from "../readOnce";
 
 const NAME = "iot-kafka-recommended";
+
+readRequestsOnce();
 
 new PolicyPack(
     NAME,
