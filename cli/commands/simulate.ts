@@ -5,7 +5,7 @@ import { type Command, EXIT, type ExitCode, type Terminal, UsageProblem } from "
 import { callProblem, describeProblem, type FileProblem } from "../fileProblem";
 import { painter } from "../paint";
 import { InputProblems } from "../simulate/inputProblems";
-import { kafkaProducer, type Producer } from "../simulate/producer";
+import { kafkaProducer, type Producer, producerSecrets } from "../simulate/producer";
 import { readContext } from "../simulate/readContext";
 import { MessageLines, readMessage } from "../simulate/readMessages";
 import { readRules } from "../simulate/readRules";
@@ -16,7 +16,7 @@ import { Simulator } from "../simulate/simulator";
 export const simulate: Command = {
     help: `iot-kafka simulate (--rule FILE… | --sql TEXT [--sql-version VERSION]) --topic TOPIC
                    (--message FILE|- | --payload-base64 TEXT | --messages FILE|-)
-                   [--client-id ID] [--principal ID] [--timestamp MS] [--secrets FILE] [--fixtures FILE]
+                   [--client-id ID] [--principal ID] [--timestamp MS] [--secrets FILE|aws] [--fixtures FILE]
                    [--partitions N] [--explain] [--produce] [--format text|json]
 
   Shows what would arrive in Kafka: topic, key, partition, headers and value of each record, or why there is none.
@@ -26,6 +26,7 @@ export const simulate: Command = {
   --topic TOPIC      the MQTT topic; $aws/rules/RULE/TOPIC for Basic Ingest
   --message FILE     the payload;  --payload-base64 gives it by itself,  --messages one on each line
   --secrets FILE     {"<secret id or ARN>": {"SecretString": "…"} or {"SecretBinary": "<base64>"}}
+  --secrets aws      reads those that the rule names from AWS Secrets Manager, with the credentials of this machine
   --fixtures FILE    answers of functions that ask AWS: {"get_thing_shadow": {"<arguments as JSON>": …}}
   --partitions N     the partitions of the Kafka topic, by which a key has its partition
   --produce          sends the records to the brokers of the rule's client properties, with the secrets of --secrets
@@ -39,10 +40,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     try {
         const call = readSimulateCall(args);
         const rules = readRules(call);
-        const context = readContext(call);
+        const context = await readContext(call, rules);
         const { message } = call;
         const simulator = new Simulator(call, rules, context);
-        const producer = call.produce ? kafkaProducer(context) : undefined;
+        const producer = call.produce ? kafkaProducer(producerSecrets(call, rules, context)) : undefined;
         const code = await simulateAll(simulator, message, producer, terminal).finally(() => producer?.close());
         // The rules that could be simulated were; what is wrong with the others decides.
         for (const problem of rules.problems) terminal.err(describeProblem(problem));

@@ -1,5 +1,8 @@
 import type { ClientSettings, Failure, KafkaClient } from "../../kafka/client";
-import type { EvaluationContext, KafkaActionTexts, KafkaRecord } from "../../simulator";
+import type { EvaluationContext, KafkaActionTexts, KafkaRecord, Secrets } from "../../simulator";
+import type { ReadRules } from "./readRules";
+import { AWS } from "./secretsOfRules";
+import type { SimulateCall } from "./simulateCall";
 
 /** Where a record was put, or why it was not. */
 export type Produced =
@@ -13,11 +16,29 @@ export interface Producer {
     close(): Promise<void>;
 }
 
+/** Where the client of an action reads its secrets: among those at hand, or in AWS Secrets Manager, in a Region. */
+export type ProducerSecrets = (
+    action: KafkaActionTexts,
+) => { readonly known: Secrets } | { readonly region: string | undefined };
+
+/** The secrets that a call says. */
+export function producerSecrets(
+    { secrets: from }: SimulateCall,
+    { rules, regions }: ReadRules,
+    { secrets = {} }: Omit<EvaluationContext, "topic">,
+): ProducerSecrets {
+    if (from !== AWS) return () => ({ known: secrets });
+    return (action) => {
+        const rule = rules.find(({ rule: { actions } }) => actions.includes(action));
+        return { region: rule && regions.get(rule) };
+    };
+}
+
 /**
  * Producers over Kafka's protocol, one connection for each action, made when its first record comes. `get_secret` in
- * client properties reads the secrets of the context.
+ * client properties reads the secrets.
  */
-export function kafkaProducer({ secrets = {} }: Omit<EvaluationContext, "topic">): Producer {
+export function kafkaProducer(secrets: ProducerSecrets): Producer {
     const clients = new Map<KafkaActionTexts, Promise<Connected>>();
     const clientOf = (action: KafkaActionTexts) => {
         const known = clients.get(action) ?? connected(action, secrets);
@@ -43,17 +64,19 @@ export function kafkaProducer({ secrets = {} }: Omit<EvaluationContext, "topic">
 type Connected = KafkaClient | { readonly failure: Pick<Failure, "cause" | "fix"> & { readonly code: string } };
 
 /** The Kafka client is loaded for those who produce. */
-async function connected(
-    { clientProperties }: KafkaActionTexts,
-    secrets: NonNullable<EvaluationContext["secrets"]>,
-): Promise<Connected> {
+async function connected(action: KafkaActionTexts, secrets: ProducerSecrets): Promise<Connected> {
     const { connect, settingsOf } = require("../../kafka/client") as typeof import("../../kafka/client");
-    const { resolveProperties, secretsFrom } = require("../../kafka/secrets") as typeof import("../../kafka/secrets");
-    const { properties, unresolved, problems } = await resolveProperties(clientProperties, secretsFrom(secrets));
-    const read = settingsOf(properties, { unresolved });
-    const wrong = [...problems, ...read.problems].find(({ level }) => level === "error");
+    const read = require("../../kafka/secrets") as typeof import("../../kafka/secrets");
+    const from = secrets(action);
+    const source =
+        "known" in from
+            ? read.secretsFrom(from.known)
+            : read.secretsFromAws(from.region ? { region: from.region } : {});
+    const { properties, unresolved, problems } = await read.resolveProperties(action.clientProperties, source);
+    const settings = settingsOf(properties, { unresolved });
+    const wrong = [...problems, ...settings.problems].find(({ level }) => level === "error");
     if (wrong !== undefined) return { failure: { ...wrong, cause: `${wrong.property}: ${wrong.cause}` } };
-    const outcome = await connect(read.settings as ClientSettings);
+    const outcome = await connect(settings.settings as ClientSettings);
     return outcome.ok ? outcome.value : { failure: outcome.failure };
 }
 

@@ -6,16 +6,19 @@ import type { Located } from "../../sources/text/located";
 import { readLocatedJson, withoutMark } from "../../sources/text/locatedJson";
 import { readTextFile } from "../fileProblem";
 import { fileProblem, InputProblems } from "./inputProblems";
+import type { ReadRules } from "./readRules";
+import { AWS, secretsOfRules } from "./secretsOfRules";
 import type { SimulateCall } from "./simulateCall";
 
-/** What a call tells beside the message. @throws InputProblems when a file of it cannot be used */
-export function readContext(call: SimulateCall): Omit<EvaluationContext, "topic"> {
+/** What a call tells beside the message. @throws InputProblems when a file or a secret of it cannot be used */
+export async function readContext(call: SimulateCall, rules: ReadRules): Promise<Omit<EvaluationContext, "topic">> {
     const { clientId, principal, timestamp, secrets, fixtures } = call;
     return {
         clientId,
         principal,
         timestamp,
-        secrets: secrets === undefined ? undefined : readSecrets(secrets),
+        secrets:
+            secrets === undefined ? undefined : secrets === AWS ? await secretsOfRules(rules) : readSecrets(secrets),
         fixtures: fixtures === undefined ? undefined : readFixtureFile(fixtures),
     };
 }

@@ -23,11 +23,15 @@ export interface ReadRules {
     readonly problems: readonly FileProblem[];
     /** Whether the call names more than one rule, of which each has its result. */
     readonly areSeveral: boolean;
+    /** The Region of each, where its file tells. */
+    readonly regions: ReadonlyMap<CompiledRule, string>;
 }
 
 /** @throws InputProblems with everything that is wrong, where no rule can be simulated */
 export function readRules({ rules: names, sql, sqlVersion }: SimulateCall): ReadRules {
-    if (sql !== undefined) return { rules: [statementAlone(sql, sqlVersion)], problems: [], areSeveral: false };
+    if (sql !== undefined) {
+        return { rules: [statementAlone(sql, sqlVersion)], problems: [], areSeveral: false, regions: new Map() };
+    }
     const inputs = readEach(names);
     const documents = inputs.flatMap(({ files }) => files.map((file) => readSource(file)));
     const problems: FileProblem[] = [
@@ -38,9 +42,15 @@ export function readRules({ rules: names, sql, sqlVersion }: SimulateCall): Read
     if (problems.length === 0 && found.length === 0) {
         problems.push({ file: names.join(", "), line: 1, column: 1, message: "There is no topic rule in it." });
     }
-    const rules = found.flatMap((source) => compiledOf(source, problems));
+    const regions = new Map<CompiledRule, string>();
+    const rules = found.flatMap((source) => {
+        const compiled = compiledOf(source, problems);
+        const { region } = source.facts;
+        for (const rule of compiled) if (typeof region === "string") regions.set(rule, region);
+        return compiled;
+    });
     if (rules.length === 0) throw new InputProblems(problems);
-    return { rules, problems, areSeveral: names.length > 1 || found.length > 1 };
+    return { rules, problems, areSeveral: names.length > 1 || found.length > 1, regions };
 }
 
 function statementAlone(sql: string, sqlVersion: string): CompiledRule {

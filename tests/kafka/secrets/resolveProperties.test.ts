@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import {
     noSecrets,
     resolveProperties,
@@ -11,6 +9,7 @@ import {
     secretsFromFile,
 } from "../../../kafka/secrets";
 import { refusalOf } from "../../../kafka/secrets/awsSecretsManager";
+import { type Answer, withSecretsManager } from "./secretsManager";
 
 const ARN = "arn:aws:secretsmanager:us-east-1:123456789012:secret:kafka/keystore-AbCdEf";
 const ROLE = "arn:aws:iam::123456789012:role/reader";
@@ -124,38 +123,8 @@ describe("a file of secrets", () => {
 });
 
 describe("AWS Secrets Manager", () => {
-    const environment = { ...process.env };
-    afterEach(() => {
-        for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
-        Object.assign(process.env, environment);
-    });
-
-    const against = async (answer: (body: string) => { status: number; body: unknown } | undefined, id: string) => {
-        const server = createServer((request, response) => {
-            let body = "";
-            request.on("data", (bytes) => {
-                body += bytes;
-            });
-            request.on("end", () => {
-                const { status, body: given } = answer(body) ?? {};
-                if (status === undefined) return;
-                response.writeHead(status, { "content-type": "application/x-amz-json-1.1" });
-                response.end(JSON.stringify(given));
-            });
-        });
-        await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-        Object.assign(process.env, {
-            AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-            AWS_ACCESS_KEY_ID: "id",
-            AWS_SECRET_ACCESS_KEY: "key-of-aws",
-        });
-        try {
-            return await secretsFromAws({ region: "eu-west-1" }).read(id, 1000);
-        } finally {
-            server.closeAllConnections();
-            server.close();
-        }
-    };
+    const against = (answer: Answer, id: string) =>
+        withSecretsManager(answer, () => secretsFromAws({ region: "eu-west-1" }).read(id, 1000));
 
     it("gives texts and bytes as a file does", async () => {
         const asked: string[] = [];
