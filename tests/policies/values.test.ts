@@ -14,6 +14,23 @@ describe("the properties of a resource as plain values", () => {
         assert.deepEqual(read(props), { a: UNKNOWN, b: [1, UNKNOWN, { c: UNKNOWN, d: "e" }], f: null, g: false });
     });
 
+    it("know every text by which the engine tells that a value is not known", () => {
+        const texts = Object.entries(require("@pulumi/policy/proxy") as Record<string, unknown>).filter(([name]) =>
+            /^unknown\w+Value$/.test(name),
+        );
+        assert.ok(texts.length >= 7);
+        for (const [name, text] of texts)
+            assert.deepEqual(read({ a: text, b: [text] }), { a: UNKNOWN, b: [UNKNOWN] }, name);
+    });
+
+    it("are the same where they can be read with errors alone", () => {
+        const sent = { a: ENGINE_UNKNOWN, b: [1, ENGINE_UNKNOWN, { c: ENGINE_UNKNOWN, d: "e" }] };
+        const throwing = new Proxy(policy.unknownCheckingProxy(sent) as object, {
+            get: (target, name) => (name === "__getSpecialProxyTarget" ? undefined : Reflect.get(target, name)),
+        });
+        assert.deepEqual(plainValues(throwing), read(sent));
+    });
+
     it("take a secret that the engine could not decrypt as unknown", () => {
         assert.deepEqual(read({ a: "[secret]", b: ["[secret]"], c: "a [secret]" }), {
             a: UNKNOWN,
