@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Output, runtime } from "@pulumi/pulumi";
 import { IotKafkaPipeline, KafkaTopicRule, MskCluster, PipelineAlarms, VpcDestination } from "../../components";
 import { awsMocks, MOCKED_RESOURCES } from "../../components/testing";
@@ -99,6 +101,22 @@ describe("mocks for unit tests of programs", () => {
         assert.equal(await resultOf(rule.ruleName), "plant_dev_telemetry");
         const found = await mocks.call({ token: "aws:ec2/getVpc:getVpc", inputs: {} });
         assert.deepEqual(found, { cidrBlock: "10.9.0.0/16" });
+    });
+
+    it("take the URL and the ARN of a queue for errors from the test, as docs/testing.md says", async () => {
+        const page = readFileSync(join(__dirname, "../../docs/testing.md"), "utf8");
+        const [, text] = /"aws:sqs\/queue:Queue": \(\{ name \}\) => \(\{\s*url: `([^`$]+)\$\{name\}`,/.exec(page)!;
+        const queue = ({ name }: { readonly name: string }) => ({
+            url: text! + name,
+            arn: `arn:aws:sqs:us-east-1:${ACCOUNT}:${name}`,
+        });
+        const made = { type: "aws:sqs/queue:Queue", name: "errors", inputs: {} };
+        assert.equal((await awsMocks().newResource(made)).state.url, undefined);
+        const mocks = awsMocks({ resources: { "aws:sqs/queue:Queue": queue } });
+        const { url: queueUrl, arn: queueArn } = (await mocks.newResource(made)).state as ReturnType<typeof queue>;
+        await runtime.setMocks(mocks, "plant", "dev");
+        const rule = new KafkaTopicRule("telemetry", { ...RULE, errorAction: { sqs: { queueUrl, queueArn } } });
+        assert.equal(await resultOf(rule.ruleName), "plant_dev_telemetry");
     });
 
     it("give a resource of the program's own its inputs, an id and an ARN", async () => {
