@@ -20,11 +20,11 @@ import { dirname, join, resolve } from "node:path";
 
 const root = resolve(__dirname, "..");
 
-/** Packs what is built. @returns the path of the tarball */
-export function pack(into: string): string {
+/** Packs what is built, by default of this checkout. The same files give the same bytes. @returns the path of the tarball */
+export function pack(into: string, from = root): string {
     const folder = mkdtempSync(join(tmpdir(), "iot-kafka-pack-"));
     try {
-        const whole = npmPack(root, folder);
+        const whole = npmPack(from, folder);
         execFileSync("tar", ["-xzf", whole, "-C", folder]);
         const manifest = join(folder, "package", "package.json");
         const { scripts: _scripts, devDependencies: _tools, ...published } = JSON.parse(readFileSync(manifest, "utf8"));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { pack } from "../../scripts/pack";
 import { install, installedProject, type Project } from "./project";
 
 const root = resolve(__dirname, "..", "..");
@@ -78,6 +79,56 @@ describe("the installed package", function () {
             assert.notEqual(code, 0);
             assert.match(stderr, /ERR_PACKAGE_PATH_NOT_EXPORTED/);
         }
+    });
+
+    it("has one copy of each class and symbol, whichever way it is asked for", async () => {
+        project.write(
+            "copies.cjs",
+            `
+            const paths = ${JSON.stringify(Object.keys(NAMES))};
+            const modules = paths.map((path) => require(path));
+            for (const one of modules) for (const other of modules) for (const name of Object.keys(one)) {
+                if (name in other && one[name] !== other[name]) console.log("two of " + name);
+            }
+            const texts = Object.keys(require.cache).filter((file) => /pulumi-iot-kafka.dist/.test(file))
+                .map((file) => require("node:fs").readFileSync(file, "utf8"));
+            for (const part of ["Judge = class", "function defineConstraint("]) {
+                const holding = texts.filter((text) => text.includes(part)).length;
+                if (holding !== 1) console.log(holding + " files hold " + part);
+            }
+            const { isUnknown, UNKNOWN } = require("pulumi-iot-kafka/constraints");
+            console.log(isUnknown(UNKNOWN), texts.length < 60);`,
+        );
+        const { stdout, stderr } = await project.run(process.execPath, "copies.cjs");
+        assert.equal(stdout, "true true\n", stderr);
+    });
+
+    it("calls every component by its name, for programs and for other languages", async () => {
+        project.write(
+            "classes.cjs",
+            `
+            for (const path of ["pulumi-iot-kafka", "pulumi-iot-kafka/plugin", "pulumi-iot-kafka/constraints"]) {
+                for (const [name, value] of Object.entries(require(path))) {
+                    if (/^class\\b/.test(String(value)) && value.name !== name) console.log(path, name, value.name);
+                }
+            }
+            console.log(Object.keys(require("pulumi-iot-kafka/plugin")).sort().join());`,
+        );
+        const { stdout, stderr } = await project.run(process.execPath, "classes.cjs");
+        const names = "IotKafkaPipeline,KafkaCredentials,KafkaTopicRule,MskCluster,PipelineAlarms,VpcDestination";
+        assert.equal(stdout, `${names}\n`, stderr);
+    });
+
+    it("is small", () => {
+        const [tarball] = readdirSync(project.folder).filter((file) => file.endsWith(".tgz"));
+        const megabytes = statSync(join(project.folder, tarball!)).size / 1e6;
+        assert.ok(megabytes < 2.5, `${megabytes.toFixed(2)} MB`);
+    });
+
+    it("is packed to the same bytes again", () => {
+        const [tarball] = readdirSync(project.folder).filter((file) => file.endsWith(".tgz"));
+        const again = pack(join(project.folder, "again"), join(project.folder, "node_modules", "pulumi-iot-kafka"));
+        assert.ok(readFileSync(again).equals(readFileSync(join(project.folder, tarball!))));
     });
 
     it("installs no dependency of its own, and asks for no script to be approved", () => {
