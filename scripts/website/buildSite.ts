@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from "node:path";
-import { Application, Converter, type DocumentReflection, type NormalizedPath, TypeDocReader } from "typedoc";
+import { Application, Converter, type DocumentReflection, normalizePath, TypeDocReader } from "typedoc";
+import { contentOf } from "./content";
 import { pagesOf } from "./pages";
 import { SiteRouter } from "./router";
 import { SiteTheme } from "./theme";
@@ -28,7 +29,12 @@ function introduce(document: DocumentReflection): void {
     const file = files.getReflectionPath(document);
     const text = document.content.map(({ text }) => text).join("");
     document.name = /^# (.+)$/m.exec(text)?.[1]?.replaceAll("`", "") ?? document.name;
-    if (file?.endsWith("/README.md")) {
-        files.registerReflectionPath(dirname(file) as NormalizedPath, document);
-    }
+    document.content = contentOf(document);
+    const folder = file && folderOf(file);
+    if (folder) files.registerReflectionPath(normalizePath(folder), document);
+}
+
+function folderOf(file: string): string | undefined {
+    if (file.endsWith("/README.md")) return dirname(file);
+    return file.endsWith("/docs/examples.md") ? join(root, "examples") : undefined;
 }

@@ -3,6 +3,7 @@ import {
     DefaultTheme,
     type DefaultThemeRenderContext,
     type DocumentReflection,
+    JSX,
     type NavigationElement,
     type PageEvent,
     type ProjectReflection,
@@ -30,7 +31,7 @@ export class SiteTheme extends DefaultTheme {
     /** A page has its heading: a path above it would only repeat that. */
     override getRenderContext(page: PageEvent<Reflection>): DefaultThemeRenderContext {
         const context = super.getRenderContext(page);
-        if (page.model.isDocument()) context.breadcrumbs = () => undefined;
+        if (page.model.isDocument()) context.breadcrumbs = () => JSX.createElement(JSX.Fragment, null);
         return context;
     }
 

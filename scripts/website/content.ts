@@ -1,0 +1,24 @@
+import { basename } from "node:path";
+import type { CommentDisplayPart, DocumentReflection, NormalizedPath } from "typedoc";
+
+/**
+ * The text of a page as it is meant: the generator reads it as a comment of a program, in which `{@name}` is a tag, and an
+ * open brace hides a link behind it.
+ */
+export function contentOf(document: DocumentReflection): CommentDisplayPart[] {
+    return document.content.flatMap((part): CommentDisplayPart[] => {
+        if (part.kind === "inline-tag" && part.tag === "@name") return [{ kind: "text", text: "{@name}" }];
+        return part.kind === "text" ? withLinks(document, part.text) : [part];
+    });
+}
+
+function withLinks(document: DocumentReflection, text: string): CommentDisplayPart[] {
+    const { files } = document.project;
+    const file = files.getReflectionPath(document);
+    if (file === undefined) return [{ kind: "text", text }];
+    return text.split(/(?<=\]\()([\w./-]+\.md(?:#[\w-]+)?)(?=\))/).map((piece, index): CommentDisplayPart => {
+        const link = index % 2 === 1 ? files.register(file, piece as NormalizedPath) : undefined;
+        if (link === undefined) return { kind: "text", text: piece };
+        return { kind: "relative-link", text: basename(piece), target: link.target, targetAnchor: link.anchor };
+    });
+}
