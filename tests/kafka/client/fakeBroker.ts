@@ -21,6 +21,8 @@ export type Reaction = Buffer | "silence" | "close";
 export interface FakeBrokerOptions {
     readonly tls?: TlsOptions;
     readonly isPlain?: boolean;
+    /** The address on which it listens. @default 127.0.0.1 */
+    readonly listensOn?: string;
     answer?(request: Request, port: number): Reaction | undefined;
 }
 
@@ -44,7 +46,7 @@ export class FakeBroker {
             socket.on("error", () => undefined);
         });
         server.on(options.isPlain ? "connection" : "secureConnection", (socket: Socket) => broker.serve(socket));
-        await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+        await new Promise<void>((resolve) => server.listen(0, options.listensOn ?? "127.0.0.1", resolve));
         return broker;
     }
 
@@ -106,8 +108,8 @@ export const ALL_VERSIONS = Buffer.concat([
 ]);
 
 /** A cluster of this one broker; each topic has two partitions, or an error. */
-export function metadata(port: number, name: string, error = 0, leader = 1): Buffer {
-    const broker = Buffer.concat([int32(1), string("localhost"), int32(port), string(null)]);
+export function metadata(port: number, name: string, error = 0, leader = 1, host = "localhost"): Buffer {
+    const broker = Buffer.concat([int32(1), string(host), int32(port), string(null)]);
     const partition = (index: number) =>
         Buffer.concat([int16(0), int32(index), int32(leader), array([int32(1)]), array([int32(1)])]);
     const topic = [int16(error), string(name), int8(0), array(error === 0 ? [partition(1), partition(0)] : [])];

@@ -89,6 +89,7 @@ function distinguishedName(name: string): Buffer {
 }
 
 function hostName(host: string): Buffer {
+    if (host === "::1") return tagged(0x87, Buffer.concat([Buffer.alloc(15), Buffer.from([1])]));
     const isAddress = /^[\d.]+$/.test(host);
     return isAddress ? tagged(0x87, Buffer.from(host.split(".").map(Number))) : tagged(0x82, Buffer.from(host));
 }
