@@ -2,6 +2,7 @@ import type { PolicyResource, ResourceValidationArgs } from "@pulumi/policy";
 import { type Prepared, prepare } from "../constraints/core/judge";
 import { UNKNOWN } from "../constraints/core/known";
 import type { Named } from "../constraints/core/suppression";
+import { accountOfArns } from "../constraints/facts/account";
 import type { ResourceFacts } from "../constraints/facts/stack";
 import { type Part, partMadeAs, type SeenComponent, seenComponent } from "./component";
 import { escapesJudgement, type Seen, seenInStack, seenResource } from "./facts";
@@ -138,7 +139,7 @@ function isNative({ type }: ResourceValidationArgs): boolean {
 /** More steps than resources are nested: a ring of parents ends, too. */
 const DEEPEST = 64;
 
-/** Resources made ready to be judged. A pack is not told the account they are made in. */
+/** Resources made ready to be judged. A pack is not told the account they are made in, but by what is there already. */
 export function stackOf(resources: readonly ResourceFacts[]): readonly Prepared[] {
-    return prepare({ resources, account: UNKNOWN });
+    return prepare({ resources, account: accountOfArns(resources) ?? UNKNOWN });
 }

@@ -1,3 +1,4 @@
+import { accountOfArns } from "../constraints/facts/account";
 import type { ResourceFacts, StackFacts } from "../constraints/facts/stack";
 import { importedName } from "./cloudformation/intrinsics";
 import type { SourceDocument } from "./sourceDocument";
@@ -42,17 +43,8 @@ function linked(facts: ResourceFacts, exported: ReadonlyMap<string, readonly str
     };
 }
 
-/** The account of what is there already, where all ARNs that AWS gave name the same; a template's are not given yet. */
+/** A template's ARNs are not given yet. */
 function accountOf(documents: readonly SourceDocument[]): string | undefined {
-    const accounts = new Set<string>();
-    for (const { format, resources } of documents) {
-        if (format === "cloudformation") continue;
-        for (const { facts } of resources) {
-            const { arn } = facts.values;
-            const account = typeof arn === "string" ? arn.split(":")[4] : undefined;
-            if (account !== undefined && /^\d{12}$/.test(account)) accounts.add(account);
-        }
-    }
-    const [account] = accounts;
-    return accounts.size === 1 ? account : undefined;
+    const given = documents.filter(({ format }) => format !== "cloudformation");
+    return accountOfArns(given.flatMap(({ resources }) => resources.map(({ facts }) => facts)));
 }

@@ -1,11 +1,12 @@
 import { defineConstraint } from "../core/constraint";
-import { isUnknown } from "../core/known";
+import { isUnknown, type Known, UNKNOWN } from "../core/known";
 import type { Path } from "../core/path";
 import { show } from "../core/show";
 import { undetermined, type Verdict, violation } from "../core/verdict";
 import { isPlaceholderAccount } from "../data/placeholders";
 import { withProperties } from "../examples/configurations";
 import { withSqlAndAction } from "../examples/rules";
+import { parseArn } from "../facts/arn";
 import { hasVariable } from "../facts/expressions";
 import type { KafkaAction } from "../facts/kafkaAction";
 import { literalText } from "../facts/secretCall";
@@ -59,11 +60,19 @@ function judge(action: KafkaAction, path: Path, arn: string): Verdict[] {
     if (account?.length !== 12) {
         return [violation(path, `The role is ${show(arn)}, not the ARN of a role`, { requirements: ["GS-ARGS-06"] })];
     }
-    const own = action.stack.facts.account;
+    const own = accountOf(action);
     if (own === undefined || own === account) return [];
     if (isUnknown(own) || isPlaceholderAccount(own)) return [undetermined(path, "the rule's account is not known yet")];
     const found = `The role belongs to account ${account}, the rule to ${own}`;
     return [violation(path, found, { requirements: ["GS-ARGS-06", "IAM-PASS-02"] })];
+}
+
+/** The rule's: where the stack does not tell it yet, that of its destination, which is in the rule's account or in none. */
+function accountOf(action: KafkaAction): Known<string | undefined> {
+    const { account } = action.stack.facts;
+    const destination = action.value("destinationArn");
+    if (!isUnknown(account) || typeof destination !== "string") return account;
+    return parseArn(destination)?.account || UNKNOWN;
 }
 
 function withRole(role: string) {
