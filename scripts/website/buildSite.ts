@@ -28,10 +28,14 @@ function introduce(document: DocumentReflection): void {
     const { files } = document.project;
     const file = files.getReflectionPath(document);
     const text = document.content.map(({ text }) => text).join("");
-    document.name = /^# (.+)$/m.exec(text)?.[1]?.replaceAll("`", "") ?? document.name;
+    document.name = file === join(root, "README.md") ? "Overview" : (headingOf(text) ?? document.name);
     document.content = contentOf(document);
     const folder = file && folderOf(file);
     if (folder) files.registerReflectionPath(normalizePath(folder), document);
+}
+
+function headingOf(text: string): string | undefined {
+    return /^# (.+)$/m.exec(text)?.[1]?.replaceAll("`", "");
 }
 
 function folderOf(file: string): string | undefined {

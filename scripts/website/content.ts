@@ -8,6 +8,8 @@ import type { CommentDisplayPart, DocumentReflection, NormalizedPath } from "typ
 export function contentOf(document: DocumentReflection): CommentDisplayPart[] {
     return document.content.flatMap((part): CommentDisplayPart[] => {
         if (part.kind === "inline-tag" && part.tag === "@name") return [{ kind: "text", text: "{@name}" }];
+        // Without a language a block would be coloured as a program.
+        if (part.kind === "code") return [{ kind: "code", text: part.text.replace(/^```\n/, "```text\n") }];
         return part.kind === "text" ? withLinks(document, part.text) : [part];
     });
 }
