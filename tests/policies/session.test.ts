@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { CATALOGUE } from "../../constraints";
 import { acksValue } from "../../constraints/kafka-action/acks-value";
 import { PerRequest } from "../../policies/perRequest";
 import { policyOf } from "../../policies/policy";
@@ -80,14 +79,4 @@ describe("what policies share of a request", () => {
             "made anew",
         );
     });
-});
-
-describe("a stack of a thousand rules", () => {
-    it("is judged rule by rule", () => {
-        const session = new Session();
-        const policies = CATALOGUE.map((constraint, order) => policyOf(constraint, session, order));
-        const rules = Array.from({ length: 1000 }, (_, index) => ruleWithAcks(index % 2 ? "1" : "2", `rule-${index}`));
-        const found = [...rules.flatMap((one) => analyze(policies, one)), ...analyzeStack(policies, rules)];
-        assert.equal(found.filter(({ policy }) => policy === "acks-value").length, 500);
-    }).timeout(180_000);
 });
