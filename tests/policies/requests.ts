@@ -84,7 +84,10 @@ function connected(given: readonly Given[]): PolicyResource[] {
         const { parent, references = {}, dependencies = [] } = given[index]!;
         if (parent) resource.parent = withUrn(parent);
         resource.dependencies = dependencies.map(withUrn).filter((one) => one !== undefined);
-        const edges = Object.entries(references).map(([property, urns]) => [property, urns.map(withUrn)]);
+        const edges = Object.entries(references).map(([property, urns]) => [
+            property,
+            urns.map(withUrn).filter((one) => one !== undefined),
+        ]);
         resource.propertyDependencies = Object.fromEntries(edges);
     });
     return resources;

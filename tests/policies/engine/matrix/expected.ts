@@ -1,5 +1,6 @@
 import { CATALOGUE, type Constraint, Judge, renderBody, UNKNOWN } from "../../../../constraints";
 import { formatPath } from "../../../../constraints/core/path";
+import { accountOfArns } from "../../../../constraints/facts/account";
 import type { ResourceFacts } from "../../../../constraints/facts/stack";
 import { withOutputs } from "../../requests";
 import { asPlanned } from "./plan";
@@ -29,10 +30,10 @@ const JOINING = new Judge(
     CONFIGURATION,
 );
 
-/** What there is to find in resources that are judged together. A pack is not told the account, and sorts by URN. */
+/** What there is to find in resources that are judged together: a pack tells the account by ARNs, and sorts by URN. */
 export function judged(resources: readonly ResourceFacts[], judge = EVERYTHING): Found[] {
     const sorted = withOutputs(resources).sort((a, b) => (a.id < b.id ? -1 : 1));
-    return judge.judge({ resources: sorted, account: UNKNOWN }).findings.map((finding) => ({
+    return judge.judge({ resources: sorted, account: accountOfArns(sorted) ?? UNKNOWN }).findings.map((finding) => ({
         constraint: finding.constraint,
         level: finding.level,
         urn: finding.resource,
@@ -46,7 +47,7 @@ export async function expectedOf(resources: readonly ResourceFacts[], constraint
     const plan = async () => Promise.all(resources.map(asPlanned));
     if (constraint) {
         const judge = new Judge([constraint], { [constraint.id]: constraint.level });
-        return judged(constraint.joins ? await plan() : resources, judge);
+        return constraint.joins ? judged(await plan(), judge) : resources.flatMap((one) => judged([one], judge));
     }
-    return [...judged(resources, SINGLE), ...judged(await plan(), JOINING)];
+    return [...resources.flatMap((one) => judged([one], SINGLE)), ...judged(await plan(), JOINING)];
 }
