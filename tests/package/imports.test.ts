@@ -103,6 +103,21 @@ describe("the installed package", function () {
         assert.equal(stdout, "true true\n", stderr);
     });
 
+    it("loads no module of a provider and no constraint before a component is made, and examples when they are asked for", async () => {
+        project.write(
+            "late.cjs",
+            `
+            require("pulumi-iot-kafka");
+            const loaded = Object.keys(require.cache).map((file) => file.replaceAll("\\\\", "/"));
+            console.log(loaded.filter((file) => /@pulumi.(aws|random)./.test(file)).length);
+            console.log(loaded.some((file) => file.endsWith("dist/constraints/catalogue.js")));
+            const { CATALOGUE } = require("pulumi-iot-kafka/constraints");
+            console.log(CATALOGUE.filter(({ examples }) => examples.valid.length < 1 || examples.invalid.length < 1).length);`,
+        );
+        const { stdout, stderr } = await project.run(process.execPath, "late.cjs");
+        assert.deepEqual(stdout.split("\n"), ["0", "false", "0", ""], stderr);
+    });
+
     it("calls every component by its name, for programs and for other languages", async () => {
         project.write(
             "classes.cjs",
