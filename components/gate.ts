@@ -6,6 +6,7 @@ import { type Facts, UNKNOWN } from "../constraints/core/known";
 import { formatPath, type Path } from "../constraints/core/path";
 import { renderFinding } from "../constraints/core/render";
 import { acksValue } from "../constraints/kafka-action/acks-value";
+import { contentCheck } from "./contentProblems";
 import { factsOf, keyOf, whenChecked } from "./leaves";
 
 /** The component whose arguments are checked. */
@@ -25,15 +26,15 @@ export interface Checked {
  */
 export function gate<A extends object>(checked: Checked, args: A): A {
     const resolved = new Map<string, unknown>();
-    const found = findingsOf(checked, factsOf(args, resolved));
+    const contentProblems = contentCheck(checked.type, checked.urn);
+    const judge = () => findingsOf(checked, factsOf(args, resolved), contentProblems);
+    const found = judge();
     if (found.length > 0) throw errorOf(checked, found);
 
     const reported = new Set<string>();
     let failure: ResourceError | undefined;
     const checkTogether = onceATurn(() => {
-        const fresh = findingsOf(checked, factsOf(args, resolved)).filter(
-            (finding) => !reported.has(identity(finding)),
-        );
+        const fresh = judge().filter((finding) => !reported.has(identity(finding)));
         for (const finding of fresh) reported.add(identity(finding));
         if (fresh.length > 0) failure = errorOf(checked, fresh);
         if (failure) throw failure;
@@ -44,15 +45,30 @@ export function gate<A extends object>(checked: Checked, args: A): A {
     });
 }
 
-/** The mandatory findings at the arguments, ill-formed ones first. */
-export function findingsOf({ type, urn, name }: Omit<Checked, "component">, args: Facts): Finding[] {
+/**
+ * The mandatory findings at the arguments, ill-formed ones first. What is wrong inside of a file is said where nothing
+ * else is said of it.
+ */
+export function findingsOf(
+    { type, urn, name }: Omit<Checked, "component">,
+    args: Facts,
+    contentProblems = contentCheck(type, urn),
+): Finding[] {
     const { sound, findings } = formProblems(type, urn, args);
     const parts = partsOfComponent(type, urn, name, sound);
     if (parts.length === 0) return findings;
     const resources = parts.map(({ resource }) => resource);
-    const judgement = judge().judge({ resources, region: UNKNOWN, account: UNKNOWN });
+    const judgement = theJudge().judge({ resources, region: UNKNOWN, account: UNKNOWN });
     const mandatory = judgement.findings.filter(({ level }) => level === "mandatory");
-    return [...findings, ...mandatory.map((finding) => ({ ...finding, path: argumentOf(finding, parts) }))];
+    const told = [...findings, ...mandatory.map((finding) => ({ ...finding, path: argumentOf(finding, parts) }))];
+    const inFiles = contentProblems(sound).filter((one) => !told.some(({ path }) => isWithin(path, one.path)));
+    return [...told, ...inFiles];
+}
+
+/** True where one of two paths leads to the other. */
+function isWithin(one: Path, other: Path): boolean {
+    const length = Math.min(one.length, other.length);
+    return length > 0 && formatPath(one.slice(0, length)) === formatPath(other.slice(0, length));
 }
 
 /** The argument that a finding is about. */
@@ -60,14 +76,14 @@ function argumentOf({ resource, path }: Finding, parts: readonly ComponentFacts[
     return parts.find((part) => part.resource.id === resource)?.argumentPath(path) ?? [];
 }
 
-let theJudge: Judge | undefined;
+let ofCatalogue: Judge | undefined;
 
 /** All constraints, loaded when the first component is made. A component takes every acknowledgement level that AWS documents anywhere. */
-function judge(): Judge {
-    if (theJudge) return theJudge;
+function theJudge(): Judge {
+    if (ofCatalogue) return ofCatalogue;
     const { CATALOGUE } = require("../constraints/catalogue") as typeof import("../constraints/catalogue");
-    theJudge = new Judge(CATALOGUE, { [acksValue.id]: { allowed: acksValue.options.allowed?.items?.enum } });
-    return theJudge;
+    ofCatalogue = new Judge(CATALOGUE, { [acksValue.id]: { allowed: acksValue.options.allowed?.items?.enum } });
+    return ofCatalogue;
 }
 
 function errorOf({ component, name }: Checked, findings: readonly Finding[]): ResourceError {
