@@ -16,6 +16,14 @@ export function describe(value: unknown): string {
     return `the ${typeof value} ${String(value)}`;
 }
 
+/** What kind of value it is, without the value: for what may hold a secret. */
+export function kindOf(value: unknown): string {
+    if (value === undefined || value === null || Array.isArray(value) || typeof value === "symbol")
+        return describe(value);
+    if (typeof value === "object") return "an object";
+    return typeof value === "string" ? "a text" : `a ${typeof value}`;
+}
+
 /** `a`, `a or b`, `a, b or c`. */
 export function oneOf(words: readonly string[]): string {
     if (words.length < 2) return words.join("");

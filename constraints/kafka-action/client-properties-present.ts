@@ -1,6 +1,6 @@
 import { defineConstraint } from "../core/constraint";
 import { isRecord, isUnknown } from "../core/known";
-import { describe } from "../core/show";
+import { kindOf } from "../core/show";
 import { KAFKA_ACTION_PARAMETERS } from "../core/source";
 import { undetermined, violation } from "../core/verdict";
 import { withAction } from "../examples/configurations";
@@ -21,7 +21,7 @@ export const clientPropertiesPresent = defineConstraint({
         const properties = action.value("clientProperties");
         if (isUnknown(properties)) return undetermined(PATH);
         if (properties === undefined) return violation([], "The action has no clientProperties");
-        if (!isRecord(properties)) return violation(PATH, `clientProperties is ${describe(properties)}, not a map`);
+        if (!isRecord(properties)) return violation(PATH, `clientProperties is ${kindOf(properties)}, not a map`);
         return action.propertyNames.length === 0 ? violation(PATH, "The map of client properties is empty") : undefined;
     },
     examples: {

@@ -1,7 +1,7 @@
 import { defineConstraint } from "../core/constraint";
 import { isUnknown } from "../core/known";
 import { isSensitiveProperty } from "../core/redact";
-import { describe } from "../core/show";
+import { describe, kindOf } from "../core/show";
 import { type Verdict, violation } from "../core/verdict";
 import { withProperties } from "../examples/configurations";
 import { isDocumentedProperty } from "../facts/clientProperties";
@@ -40,9 +40,3 @@ export const clientPropertyType = defineConstraint({
         ],
     },
 });
-
-/** What kind of value it is, without the value. */
-function kindOf(value: unknown): string {
-    if (Array.isArray(value)) return "a list";
-    return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}

@@ -1,6 +1,6 @@
 import { defineConstraint } from "../core/constraint";
 import { isRecord, isUnknown, member } from "../core/known";
-import { describe } from "../core/show";
+import { describe, kindOf } from "../core/show";
 import { undetermined, type Verdict, violation } from "../core/verdict";
 import { withAction } from "../examples/configurations";
 import { eachHeader } from "./headers";
@@ -19,7 +19,7 @@ export const headerMembers = defineConstraint({
     check: (action) =>
         eachHeader(action, (header, path): Verdict[] => {
             if (isUnknown(header)) return [undetermined(path)];
-            if (!isRecord(header)) return [violation(path, `The header is ${describe(header)}, not a key and a value`)];
+            if (!isRecord(header)) return [violation(path, `The header is ${kindOf(header)}, not a key and a value`)];
             return ["key", "value"].flatMap((name): Verdict[] => {
                 const value = member(header, name) ?? undefined;
                 if (typeof value === "string") return [];

@@ -1,6 +1,6 @@
 import { defineConstraint } from "../core/constraint";
 import { isUnknown } from "../core/known";
-import { describe } from "../core/show";
+import { kindOf } from "../core/show";
 import { undetermined, violation } from "../core/verdict";
 import { withAction } from "../examples/configurations";
 import { API_KAFKA_ACTION } from "./pages";
@@ -23,7 +23,7 @@ export const headersCount = defineConstraint({
         if (headers === undefined) return undefined;
         if (isUnknown(headers)) return undetermined(PATH);
         if (!Array.isArray(headers))
-            return violation(PATH, `headers is ${describe(headers)}, not a list`, {
+            return violation(PATH, `headers is ${kindOf(headers)}, not a list`, {
                 requirements: ["KAFKA-HDR-02"],
                 fix: "Write a list of { key, value }.",
             });

@@ -1,6 +1,6 @@
 import { defineConstraint } from "../core/constraint";
 import { isUnknown, UNKNOWN } from "../core/known";
-import { describe } from "../core/show";
+import { kindOf } from "../core/show";
 import { iotGuide } from "../core/source";
 import { undetermined, violation } from "../core/verdict";
 import { withRule } from "../examples/rules";
@@ -29,7 +29,7 @@ export const errorActionKind = defineConstraint({
         if (isUnknown(kinds)) return undetermined(path);
         const given = rule.value("errorAction");
         if (given === undefined) return undefined;
-        if (kinds === undefined) return violation(path, `The error action is ${describe(given)}`);
+        if (kinds === undefined) return violation(path, `The error action is ${kindOf(given)}`);
         const known = kinds
             .filter(({ values }) => !isUnknown(values))
             .map(({ kind }) => kind)

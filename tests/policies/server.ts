@@ -66,16 +66,21 @@ export async function answerStack(policies: Policies, resources: readonly Given[
     return (await ask(makeAnalyzeStackRpcFun, policies, request)).toObject().diagnosticsList;
 }
 
-/** The properties that a pack's server makes of those of a resource, and the policies that changed them. */
+/** The properties that a pack's server makes of those of a resource, the policies that changed them, and what it tells. */
 export async function remediate(
     policies: Policies,
     type: string,
     props: object,
-): Promise<{ readonly by: readonly string[]; readonly props: Record<string, unknown> | undefined }> {
+): Promise<{
+    readonly by: readonly string[];
+    readonly props: Record<string, unknown> | undefined;
+    readonly told: readonly string[];
+}> {
     const request = requested(new AnalyzeRequest(), { type, props });
     const found = (await ask(makeRemediateRpcFun, policies, request)).getRemediationsList();
     const last = found.at(-1)?.getProperties()?.toJavaScript() as Record<string, unknown> | undefined;
-    return { by: found.map((one) => one.getPolicyname()), props: last };
+    const told = found.flatMap((one) => [one.getDescription(), one.getDiagnostic()]);
+    return { by: found.map((one) => one.getPolicyname()), props: last, told };
 }
 
 interface Sent {
