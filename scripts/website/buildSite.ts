@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { Application, Converter, type DocumentReflection, normalizePath, TypeDocReader } from "typedoc";
-import { contentOf } from "./content";
+import { contentOf, withoutFolders } from "./content";
 import { pagesOf } from "./pages";
 import { SiteRouter } from "./router";
 import { SiteTheme } from "./theme";
@@ -17,6 +17,9 @@ export async function buildSite(out?: string): Promise<boolean> {
     application.options.setValue("router", "pages");
     application.options.setValue("theme", "pages");
     application.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, document) => introduce(document));
+    application.converter.on(Converter.EVENT_END, ({ project }) => {
+        for (const document of project.documents ?? []) document.content = withoutFolders(document);
+    });
     const project = await application.convert();
     if (project === undefined) return false;
     await application.generateOutputs(project);

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { basename } from "node:path";
 import type { CommentDisplayPart, DocumentReflection, NormalizedPath } from "typedoc";
 
@@ -11,6 +12,16 @@ export function contentOf(document: DocumentReflection): CommentDisplayPart[] {
         // Without a language a block would be coloured as a program.
         if (part.kind === "code") return [{ kind: "code", text: part.text.replace(/^```\n/, "```text\n") }];
         return part.kind === "text" ? withLinks(document, part.text) : [part];
+    });
+}
+
+/** The text of a page, once all pages are known: a folder that has no page is no place on the site. */
+export function withoutFolders(document: DocumentReflection): CommentDisplayPart[] {
+    const { files } = document.project;
+    return document.content.map((part): CommentDisplayPart => {
+        if (part.kind !== "relative-link" || part.target === undefined) return part;
+        const place = files.resolve(part.target, document.project);
+        return typeof place === "string" && statSync(place).isDirectory() ? { kind: "text", text: "#" } : part;
     });
 }
 
