@@ -90,6 +90,9 @@ async function doctorFile(into: string): Promise<Written[]> {
         outbase: root,
         outdir: into,
         plugins: [lateExamples],
+        // Names stay, so that errors can be read.
+        minifySyntax: true,
+        minifyWhitespace: true,
     });
     return outputFiles;
 }

@@ -48,11 +48,16 @@ function git(...args: string[]): string {
     return execFileSync("git", args, { cwd: root, encoding: "utf8" }).trimEnd();
 }
 
-/** Writes the artefacts of what is built into an empty folder. @returns their names, each below the folder */
-export function writeArtefacts(folder: string, marks: Marks): string[] {
+/**
+ * Writes the artefacts of what is built into an empty folder.
+ *
+ * @param packed puts the tarball there
+ * @returns their names, each below the folder
+ */
+export function writeArtefacts(folder: string, marks: Marks, packed: (into: string) => string = pack): string[] {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(join(folder, "schemas"), { recursive: true });
-    const tarball = basename(pack(folder));
+    const tarball = basename(packed(folder));
     copyFileSync(join(root, "plugin", "schema.json"), join(folder, "plugin-schema.json"));
     for (const file of readdirSync(join(root, "docs", "schemas")).filter((name) => !name.includes(".example."))) {
         copyFileSync(join(root, "docs", "schemas", file), join(folder, "schemas", file));
