@@ -28,7 +28,12 @@ export const clusterProvisionedThroughput = defineConstraint({
         if (enabled === true) return [...judgeType(cluster), ...judgeVolume(cluster), ...judgeThroughput(cluster)];
         const throughput = cluster.value(...THROUGHPUT);
         if (throughput === undefined && enabled !== UNKNOWN) return undefined;
-        if (isUnknown(enabled) || isUnknown(throughput)) return undetermined(cluster.pathOf(...THROUGHPUT));
+        if (isUnknown(throughput)) return undetermined(cluster.pathOf(...THROUGHPUT));
+        if (isUnknown(enabled)) {
+            // Turned on, the number is wrong; turned off, it must not be there.
+            const wrong = judgeThroughput(cluster).filter(({ kind }) => kind === "violation");
+            return wrong.length > 0 ? wrong : undetermined(cluster.pathOf(...THROUGHPUT));
+        }
         return violation(THROUGHPUT, "volumeThroughput is given, and `enabled` is not true", {
             requirements: ["MSK-STOR-05"],
             fix: "Write `enabled: true` beside it, or leave it out.",

@@ -22,7 +22,7 @@ export interface Place {
  */
 export function placesOfEachKind(examples = 1): Place[] {
     const found = new Map<string, Place[]>();
-    for (const stack of STACKS) {
+    for (const stack of EXAMPLE_STACKS) {
         for (const place of placesIn(stack)) {
             const known = found.get(place.name);
             if (known === undefined) found.set(place.name, [place]);
@@ -39,7 +39,7 @@ export function withValue({ stack, on, path }: Place, value: unknown): ResourceF
     );
 }
 
-function placesIn(stack: readonly ResourceFacts[]): Place[] {
+export function placesIn(stack: readonly ResourceFacts[]): Place[] {
     return stack.flatMap(({ id, kind, values }) =>
         pathsIn(values).map(({ path, value }) => ({
             name: `${kind} ${path.map((segment) => (typeof segment === "number" ? "[]" : `.${segment}`)).join("")}`,
@@ -115,7 +115,7 @@ const EXAMPLES = CATALOGUE.flatMap(({ examples }) => examples.invalid).concat(
     CATALOGUE.flatMap(({ examples }) => examples.valid),
 );
 
-const STACKS: readonly (readonly ResourceFacts[])[] = [
+export const EXAMPLE_STACKS: readonly (readonly ResourceFacts[])[] = [
     ...EXAMPLES.filter(({ options }) => options === undefined).map(({ stack }) => stack.resources.map(asTold)),
     ...Object.entries(UNWRITTEN).map(([kind, values]) => [
         ...NETWORK,
