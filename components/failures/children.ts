@@ -74,6 +74,10 @@ const KINDS: Readonly<Record<string, ChildKind>> = {
             "https://www.pulumi.com/registry/packages/random/api-docs/randompassword/",
         ),
     },
+    "random:index/randomBytes:RandomBytes": {
+        noun: "the seed of the key store",
+        source: page("random.RandomBytes", "https://www.pulumi.com/registry/packages/random/api-docs/randombytes/"),
+    },
     "aws:cloudwatch/metricAlarm:MetricAlarm": {
         noun: "the alarm",
         source: docs("Using Amazon CloudWatch alarms", "AmazonCloudWatch/latest/monitoring/CloudWatch_Alarms.html"),

@@ -15,6 +15,9 @@ export interface Fault {
     readonly after?: boolean;
 }
 
+/** Counts how often a fault has struck. */
+export type FaultCounter = Pick<Account, "countFault">;
+
 /** The faults ordered: JSON, or the path of a JSON file. One object or a list. */
 export function parseFaults(order: string | undefined): readonly Fault[] {
     if (!order?.trim()) {
@@ -28,7 +31,7 @@ export function parseFaults(order: string | undefined): readonly Fault[] {
 /** The fault that strikes now, if any, as the error to answer. Strikes are counted in the account, across runs. */
 export function strike(
     faults: readonly Fault[],
-    account: Account,
+    account: FaultCounter,
     operation: Fault["operation"],
     names: readonly string[],
     after = false,

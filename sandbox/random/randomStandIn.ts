@@ -1,7 +1,9 @@
+import { type Fault, parseFaults, strike } from "../aws/faults";
 import type {
     CheckAnswer,
     CheckRequest,
     CreateRequest,
+    DeleteRequest,
     DiffAnswer,
     DiffRequest,
     Made,
@@ -16,6 +18,13 @@ import { RANDOM_TABLES, type RandomTable } from "./tables";
 export class RandomStandIn implements Provider {
     /** That of the provider it stands in for. */
     readonly version = "4.21.2";
+    readonly #faults: readonly Fault[];
+    readonly #struck = new Map<string, number>();
+
+    /** @param faults see {@link parseFaults}; those at creating and deleting strike here too */
+    constructor(faults?: string) {
+        this.#faults = parseFaults(faults);
+    }
 
     configure(): void {
         // The random provider has no configuration.
@@ -49,6 +58,7 @@ export class RandomStandIn implements Provider {
         if (!table) {
             throw new Error(unknownType(urn));
         }
+        this.#throwFault("create", table.token, urn);
         const missing = table.required.find((name) => inputs[name] === undefined);
         const problem = missing ? `Missing required argument: ${missing}` : table.problem?.(inputs);
         if (problem) {
@@ -64,8 +74,9 @@ export class RandomStandIn implements Provider {
         return sealed({ ...revealAll(olds), ...withDefaults(inputs, table?.defaults) }, table);
     }
 
-    async delete(): Promise<void> {
-        // A random value exists in the state only.
+    /** A random value exists in the state only. */
+    async delete({ urn }: Pick<DeleteRequest, "urn">): Promise<void> {
+        this.#throwFault("delete", typeOf(urn), urn);
     }
 
     async read({ id, urn, olds, inputs }: ReadRequest): Promise<Made & { inputs: Properties }> {
@@ -73,6 +84,16 @@ export class RandomStandIn implements Provider {
             throw new Error(`"${id}" cannot be imported: the stand-in for the random provider keeps no values itself`);
         }
         return { id, state: sealed(revealAll(olds), tableOf(urn)), inputs };
+    }
+
+    #throwFault(operation: Fault["operation"], token: string, urn: string): void {
+        const countFault = (key: string, times: number) => {
+            const count = this.#struck.get(key) ?? 0;
+            this.#struck.set(key, count + 1);
+            return count < times;
+        };
+        const fault = strike(this.#faults, { countFault }, operation, [token, urn]);
+        if (fault) throw new Error(`${fault.code}: ${fault.reason} (answered by the stand-in for the random provider)`);
     }
 
     async invoke(token: string): Promise<Properties> {

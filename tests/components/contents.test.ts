@@ -16,7 +16,7 @@ const made = { [PASSWORD]: { result: "made0password" }, [RANDOM_BYTES]: { base64
 const OWN = "iot/rules.plant.example";
 
 /** `path: code` of what is said of files, and the number of other findings, in the one error of a component. */
-async function refusals(component: () => unknown): Promise<readonly string[]> {
+async function refusals(component: () => unknown): Promise<string[]> {
     let text = "";
     const { errors } = await run(component, { made }).catch((error: Error) => ({ errors: [error] }));
     assert.ok(errors.length <= 1, errors.map(({ message }) => message).join("\n\n"));

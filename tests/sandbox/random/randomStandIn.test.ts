@@ -89,6 +89,26 @@ describe("The stand-in for the random provider", () => {
             /stand-in for the random provider does not know random:index\/randomPet/,
         );
     });
+
+    it("fails where a test orders it, at creating and at deleting, and not at a preview", async () => {
+        const urn = (name: string) => `urn:pulumi:dev::p::iotkafka:index:KafkaCredentials$${BYTES}::${name}`;
+        const error = "AccessDeniedException: no";
+        const faulty = new RandomStandIn(
+            JSON.stringify([
+                { operation: "create", match: "urn:*$*::seed", error, times: 1 },
+                { operation: "delete", match: BYTES, error },
+            ]),
+        );
+        const create = (name: string, preview = false) =>
+            faulty.create({ urn: urn(name), inputs: { length: 32 }, preview } as never);
+        const words = /^Error: AccessDeniedException: no \(answered by the stand-in for the random provider\)$/;
+        await create("seed", true);
+        await assert.rejects(create("seed"), words);
+        await create("seed");
+        await create("other");
+        await assert.rejects(faulty.delete({ urn: urn("seed") }), words);
+        await faulty.delete({ urn: urn("seed").replaceAll(BYTES, PASSWORD) });
+    });
 });
 
 function urn(type: string): string {
