@@ -53,5 +53,12 @@ function kafkaOf(): KafkaTarget {
     return clusterArn === undefined ? brokers : { clusterArn, ...brokers };
 }
 
-export const { ruleName, ruleArn, logGroupName, topic, bootstrapServers, clusterArn } = pipeline;
-export const { destinationArn, vpcId, subnetIds, secretName } = pipeline;
+const { ruleName, ruleArn, logGroupName, topic, bootstrapServers, clusterArn } = pipeline;
+const { destinationArn, vpcId, subnetIds, secretName } = pipeline;
+
+/** Pulumi warns of outputs that turn out to be undefined: what there is none of is left out. */
+export = {
+    ...{ ruleName, ruleArn, logGroupName, topic, bootstrapServers, destinationArn, vpcId, subnetIds },
+    ...(setting("bootstrapServers") === undefined || setting("clusterArn") !== undefined ? { clusterArn } : {}),
+    ...(setting("secretId") === undefined ? { secretName } : {}),
+};
