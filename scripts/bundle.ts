@@ -99,7 +99,7 @@ async function doctorFile(into: string): Promise<Written[]> {
 
 /** The sandbox starts programs out of its own folder, and stays file by file. */
 async function sandboxFiles(into: string): Promise<Written[]> {
-    const entryPoints = [join(root, "sandbox", "**", "*.ts")];
+    const entryPoints = [`${root.replaceAll("\\", "/")}/sandbox/**/*.ts`];
     const { outputFiles } = await build({
         ...COMMON,
         entryPoints,
