@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<
         packages: [/^@pulumi\/(pulumi|random)(\/|$)/, /^@pulumi\/aws\/[A-Za-z0-9]+$/, /^@pulumi\/aws$/],
     },
     simulator: { folders: ["constraints", "kafka", "language"], packages: [] },
-    policies: { folders: ["constraints", "sources"], packages: [/^@pulumi\/policy$/] },
+    policies: { folders: ["constraints", "sources"], packages: [/^@pulumi\/policy(\/deserialize)?$/] },
     sources: { folders: ["constraints", "language"], packages: [/^yaml$/] },
     sandbox: { folders: [], packages: [/^@pulumi\/pulumi\//, /^@grpc\/grpc-js$/, /^google-protobuf\//] },
     cli: {
