@@ -34,6 +34,8 @@ const ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
 const DASHBOARD = "aws:cloudwatch/dashboard:Dashboard";
 const DESTINATION = "aws:iot/topicRuleDestination:TopicRuleDestination";
 const RULE = "aws:iot/topicRule:TopicRule";
+const RANDOM_PASSWORD = "random:index/randomPassword:RandomPassword";
+const RANDOM_BYTES = "random:index/randomBytes:RandomBytes";
 
 type Children = readonly (readonly [type: string, suffix: string])[];
 
@@ -133,6 +135,8 @@ const ALONE: readonly Omit<Point, "operation">[] = [
     { component: "KafkaCredentials kerberos", type: SECRET_VERSION, child: "kerberos-keytab-version" },
     { component: "KafkaCredentials tls", type: SECRET, child: "tls-keystore" },
     { component: "KafkaCredentials tls", type: SECRET_VERSION, child: "tls-passwords-version" },
+    { component: "KafkaCredentials credentials", type: RANDOM_PASSWORD, child: "credentials-password" },
+    { component: "KafkaCredentials tls", type: RANDOM_BYTES, child: "tls-keystore-seed" },
     { component: "KafkaCredentials plain", type: SECRET_VERSION, child: "plain-secret-version" },
     { component: "PipelineAlarms alarms", type: ALARM, child: "alarms-failures" },
     { component: "PipelineAlarms board", type: DASHBOARD, child: "board-dashboard" },
