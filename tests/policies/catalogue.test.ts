@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { CATALOGUE, type Example, Judge, renderBody, UNKNOWN } from "../../constraints";
+import type { Known } from "../../constraints/core/known";
+import { accountOfArns } from "../../constraints/facts/account";
 import { Stack } from "../../constraints/facts/stack";
 import { recommended, required } from "../../policies/packs";
 import { policyOf } from "../../policies/policy";
@@ -54,15 +56,14 @@ describe("the packs", () => {
             const alone = given.flatMap((each) => analyze(policy, each, settings));
             return [...alone, ...analyzeStack(policy, given, settings)];
         };
-        // A pack is not told the account either; what hangs on it alone is not determined there. It sorts a stack by URN.
-        const judged = ({ stack, options }: Example) =>
-            new Judge([constraint], { [constraint.id]: { ...options, enforcementLevel: constraint.level } })
-                .judge({
-                    ...stack,
-                    resources: stack.resources.map(asTold).sort((a, b) => (a.id < b.id ? -1 : 1)),
-                    account: UNKNOWN,
-                })
+        // A pack is not told the account, but by the ARNs of a stack, which it sorts by URN.
+        const judged = ({ stack, options }: Example) => {
+            const resources = stack.resources.map(asTold).sort((a, b) => (a.id < b.id ? -1 : 1));
+            const account = (constraint.joins ? accountOfArns(resources) : undefined) ?? UNKNOWN;
+            return new Judge([constraint], { [constraint.id]: { ...options, enforcementLevel: constraint.level } })
+                .judge({ ...stack, resources, account: account as Known<string> })
                 .findings.map(renderBody);
+        };
 
         for (const example of [...constraint.examples.invalid, ...constraint.examples.valid]) {
             it(`report as ${constraint.id} what there is to report about ${example.title}`, () => {
