@@ -6,6 +6,9 @@ import { DESTINATION_PROPS } from "../sample";
 /** Stands in a rule's arguments for the ARN of the program's own destination, which is unknown before it is made. */
 export const NEW_DESTINATION = "<the new destination>";
 
+/** Before a text in a rule's arguments: it is known once another destination of the program has been made. */
+export const LATER = "<later> ";
+
 /** Many rules in one program, so that one preview answers many questions. */
 export type Rules = Readonly<Record<string, object>>;
 
@@ -21,9 +24,14 @@ export function writeProgram(rules: Rules): Program {
     symlinkSync(resolve(__dirname, "../../../node_modules"), join(folder, "node_modules"), "junction");
     writeFileSync(join(folder, "Pulumi.yaml"), "name: plant\nruntime: nodejs\nmain: index.js\n");
     writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "plant", version: "1.0.0", main: "index.js" }));
-    writeFileSync(join(folder, "rules.json"), JSON.stringify({ rules, destination: DESTINATION_PROPS }));
+    writeRules(folder, rules);
     writeFileSync(join(folder, "index.js"), PROGRAM);
     return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Gives a program that is there other rules. */
+export function writeRules(folder: string, rules: Rules): void {
+    writeFileSync(join(folder, "rules.json"), JSON.stringify({ rules, destination: DESTINATION_PROPS }));
 }
 
 const PROGRAM = `
@@ -31,7 +39,15 @@ const iot = require("@pulumi/aws/iot");
 const { rules, destination } = require("./rules.json");
 
 const made = new iot.TopicRuleDestination("destination", destination);
+let another;
+const later = (text) => {
+    another ??= new iot.TopicRuleDestination("another", destination);
+    return another.arn.apply(() => text);
+};
 const withDestination = (value) => {
+    if (typeof value === "string" && value.startsWith(${JSON.stringify(LATER)})) {
+        return later(value.slice(${LATER.length}));
+    }
     if (value === ${JSON.stringify(NEW_DESTINATION)}) return made.arn;
     if (Array.isArray(value)) return value.map(withDestination);
     if (typeof value !== "object" || value === null) return value;

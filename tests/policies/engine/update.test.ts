@@ -3,13 +3,15 @@ import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openSandbox, type Sandbox } from "../../../sandbox";
 import { ruleWith } from "./mistakes";
-import { NEW_DESTINATION, type Program, writeProgram } from "./program";
+import { LATER, NEW_DESTINATION, type Program, writeProgram, writeRules } from "./program";
 import { reportsIn } from "./reports";
 
 /** As users have them: in an installed package, by whatever name it is found. */
 const PACKS = ["required", "recommended"].map((name) =>
     resolve(__dirname, "../../../node_modules/pulumi-iot-kafka/policies", name),
 );
+/** That of the ARNs in the rules. */
+const ACCOUNT = { IOT_KAFKA_SANDBOX_ACCOUNT_ID: "209876543210" };
 const CLOSING = /^ +(iot-kafka-\w+): judged (\d+), undetermined (\d+), not judged (\d+)$/gm;
 
 describe("both packs in a real update", () => {
@@ -36,7 +38,7 @@ describe("both packs in a real update", () => {
     });
 
     it("let a correct program pass, and close both its preview and its update with a line for each pack", async () => {
-        const { exitCode, stdout } = await sandbox.up(program.folder, { packs: PACKS });
+        const { exitCode, stdout } = await sandbox.up(program.folder, { packs: PACKS, environment: ACCOUNT });
         assert.equal(exitCode, 0, stdout);
         const closed = [...stdout.matchAll(CLOSING)].map(([, pack]) => pack);
         const each = ["iot-kafka-recommended", "iot-kafka-required"];
@@ -46,6 +48,7 @@ describe("both packs in a real update", () => {
     it("know in the update what was unknown in the preview", async () => {
         const { stdout } = await sandbox.preview(program.folder, {
             packs: PACKS,
+            environment: ACCOUNT,
             args: configured({ "report-undetermined": "advisory" }),
         });
         assert.doesNotMatch(stdout, /undetermined .* at kafkas\[0\]\.destinationArn/);
@@ -54,6 +57,7 @@ describe("both packs in a real update", () => {
     it("take one configuration for both, with options and exceptions of the policies of either", async () => {
         const { exitCode, stdout } = await sandbox.preview(program.folder, {
             packs: PACKS,
+            environment: ACCOUNT,
             args: configured({
                 "acks-value": { allowed: ["0"] },
                 "sql-version": { exclude: ["nothing"] },
@@ -72,9 +76,38 @@ describe("both packs in a real update", () => {
     it("are refused a configuration that breaks its schema", async () => {
         const { exitCode, stdout, stderr } = await sandbox.preview(program.folder, {
             packs: PACKS,
+            environment: ACCOUNT,
             args: configured({ "acks-value": { suppress: [{ match: "telemetry" }] } }),
         });
         assert.notEqual(exitCode, 0);
         assert.match(stdout + stderr, /acks-value: suppress\.0: reason is required/);
     }).timeout(60_000);
+
+    it("stop a rule before it is made whose mistakes no preview could know", async () => {
+        const mistaken = ruleWith(
+            { destinationArn: NEW_DESTINATION, topic: `${LATER}a topic` },
+            { acks: `${LATER}2` },
+            { name: "plant_mistaken" },
+        );
+        const correct = ruleWith(
+            { destinationArn: NEW_DESTINATION, topic: `${LATER}telemetry` },
+            {},
+            { name: "plant_correct" },
+        );
+        writeRules(program.folder, { mistaken, correct });
+        const { exitCode, stdout } = await sandbox.up(program.folder, { packs: PACKS, environment: ACCOUNT });
+        const [previewed = "", updated = ""] = stdout.split(/^Updating \(/m);
+        const mandatoryIn = (output: string) =>
+            reportsIn(output)
+                .filter(({ level }) => level === "mandatory")
+                .map(({ policy, resource, path }) => `${policy} ${resource} ${path}`);
+        assert.deepEqual(mandatoryIn(previewed), []);
+        assert.deepEqual(mandatoryIn(updated), [
+            "acks-value mistaken kafkas[0].clientProperties.acks",
+            "topic-name mistaken kafkas[0].topic",
+        ]);
+        assert.notEqual(exitCode, 0);
+        assert.match(updated, /\+ +aws:iot:TopicRuleDestination another created/);
+        assert.doesNotMatch(updated, /aws:iot:TopicRule mistaken creat/);
+    }).timeout(120_000);
 });
