@@ -15,7 +15,7 @@ describe("the TypeScript on the pages", () => {
         );
         assert.ok(snippets.size > 0);
         assert.deepEqual(problemsOf(snippets), []);
-    }).timeout(120_000);
+    }).timeout(300_000);
 });
 
 /** Compiles texts as if they were files beside their pages, with the repository's settings and the sources as the package. */
