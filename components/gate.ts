@@ -59,8 +59,10 @@ export function findingsOf(
     if (parts.length === 0) return findings;
     const resources = parts.map(({ resource }) => resource);
     const judgement = theJudge().judge({ resources, region: UNKNOWN, account: UNKNOWN });
-    const mandatory = judgement.findings.filter(({ level }) => level === "mandatory");
-    const told = [...findings, ...mandatory.map((finding) => ({ ...finding, path: argumentOf(finding, parts) }))];
+    const told = [
+        ...findings,
+        ...judgement.findings.map((finding) => ({ ...finding, path: argumentOf(finding, parts) })),
+    ];
     const inFiles = contentProblems(sound).filter((one) => !told.some(({ path }) => isWithin(path, one.path)));
     return [...told, ...inFiles];
 }
@@ -78,11 +80,15 @@ function argumentOf({ resource, path }: Finding, parts: readonly ComponentFacts[
 
 let ofCatalogue: Judge | undefined;
 
-/** All constraints, loaded when the first component is made. A component takes every acknowledgement level that AWS documents anywhere. */
+/**
+ * All constraints that must be kept, loaded when the first component is made: advice is given by the packs. A component
+ * takes every acknowledgement level that AWS documents anywhere.
+ */
 function theJudge(): Judge {
     if (ofCatalogue) return ofCatalogue;
     const { CATALOGUE } = require("../constraints/catalogue") as typeof import("../constraints/catalogue");
-    ofCatalogue = new Judge(CATALOGUE, { [acksValue.id]: { allowed: acksValue.options.allowed?.items?.enum } });
+    const mandatory = CATALOGUE.filter(({ level }) => level === "mandatory");
+    ofCatalogue = new Judge(mandatory, { [acksValue.id]: { allowed: acksValue.options.allowed?.items?.enum } });
     return ofCatalogue;
 }
 
