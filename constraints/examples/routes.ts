@@ -37,6 +37,17 @@ export function tableOf(subnetId: string, tableId: string): ResourceFacts {
     };
 }
 
+/** What a virtual private gateway announces, as routes of the tables with these ids. */
+export function routePropagation(...tableIds: string[]): ResourceFacts {
+    return {
+        kind: "routePropagation",
+        id: "announced",
+        name: "announced",
+        values: { vpnGatewayId: "vgw-0a1b2c3d4e5f60718", routeTableIds: tableIds.map(() => UNKNOWN) },
+        references: { routeTableIds: tableIds },
+    };
+}
+
 /** A NAT gateway in a subnet. */
 export function natGateway(subnetId: string, values: Record<string, unknown> = {}): ResourceFacts {
     return {

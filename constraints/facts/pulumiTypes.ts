@@ -27,6 +27,7 @@ export const KINDS: Readonly<Record<string, ResourceKind>> = {
     "aws:ec2/routeTableAssociation:RouteTableAssociation": "routeTableAssociation",
     "aws:ec2/defaultRouteTable:DefaultRouteTable": "routeTable",
     "aws:ec2/mainRouteTableAssociation:MainRouteTableAssociation": "mainRouteTableAssociation",
+    "aws:ec2/vpnGatewayRoutePropagation:VpnGatewayRoutePropagation": "routePropagation",
     "aws:ec2/natGateway:NatGateway": "natGateway",
     "aws:ec2/internetGateway:InternetGateway": "internetGateway",
     "aws:ec2/eip:Eip": "elasticAddress",

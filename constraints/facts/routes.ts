@@ -1,7 +1,7 @@
 import { isUnknown, member } from "../core/known";
 import type { Path } from "../core/path";
 import { type Block, isEverywhere, parseBlock } from "./blocks";
-import { isSame, type Named, nameIn, nameOf } from "./identity";
+import { isSame, type Named, nameIn, nameOf, namesIn } from "./identity";
 import { inputOf, listInput } from "./inputs";
 import { vpcIn, vpcOfMember } from "./interfaces";
 import type { ResourceFacts, Stack } from "./stack";
@@ -87,13 +87,25 @@ function routesOfTable(stack: Stack, table: Named): Routes {
     const inline = listInput(made, "routes");
     const routes = (inline ?? []).map((values, index) => routeOf(stack, made, values, ["routes", index], "routes"));
     const propagating = listInput(made, "propagatingVgws");
-    let complete = inline !== undefined && propagating !== undefined && propagating.length === 0;
+    let complete = inline !== undefined && propagating?.length === 0 && !mayBeAnnounced(stack, table);
     for (const route of stack.ofKind("route")) {
         const answer = isSame(tableIn(stack, route), table);
         if (answer === true) routes.push(routeOf(stack, route, route.values, []));
         else if (isUnknown(answer)) complete = false;
     }
     return { table: made, routes, complete };
+}
+
+/** Whether a virtual private gateway may announce routes to a table: which ones, no stack shows. */
+function mayBeAnnounced(stack: Stack, table: Named): boolean {
+    return stack.ofKind("routePropagation").some((propagation) => {
+        if (member(propagation.values, "routeTableId") !== undefined) {
+            return isSame(tableIn(stack, propagation), table) !== false;
+        }
+        const ids = member(propagation.values, "routeTableIds");
+        const { names, complete } = namesIn(stack, propagation, "routeTableIds", ids, "routeTable");
+        return !complete || names.some((name) => isSame(name, table) !== false);
+    });
 }
 
 /** The main table is another one that an association makes so, else the one that each VPC is made with. */
@@ -114,7 +126,8 @@ function routesOfMainTable(stack: Stack, vpc: Named): Routes {
     });
     const own = stack.ofKind("route").filter((route) => hangsOn(route, "routeTableId", made));
     const routes = own.map((route) => routeOf(stack, route, route.values, []));
-    return { routes, complete: !isOpen && stack.ofKind("route").every((route) => isElsewhere(stack, route, own)) };
+    const othersAreElsewhere = stack.ofKind("route").every((route) => isElsewhere(stack, route, own));
+    return { routes, complete: !isOpen && othersAreElsewhere && !mayBeAnnounced(stack, { made: [] }) };
 }
 
 function isElsewhere(stack: Stack, route: ResourceFacts, own: readonly ResourceFacts[]): boolean {

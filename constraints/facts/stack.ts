@@ -41,6 +41,7 @@ export type ResourceKind =
     | "route"
     | "routeTableAssociation"
     | "mainRouteTableAssociation"
+    | "routePropagation"
     | "natGateway"
     | "internetGateway"
     | "elasticAddress"

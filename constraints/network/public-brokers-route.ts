@@ -4,7 +4,7 @@ import { listOption } from "../core/options";
 import { show } from "../core/show";
 import { undetermined, type Verdict, violation } from "../core/verdict";
 import { network } from "../examples/networks";
-import { INTERNET_GATEWAY, OVER_NAT, route, routeTable, tableOf, toHosted } from "../examples/routes";
+import { INTERNET_GATEWAY, OVER_NAT, route, routePropagation, routeTable, tableOf, toHosted } from "../examples/routes";
 import { interfacesOfDestination } from "../facts/interfaces";
 import { type Routes, routesOf } from "../facts/routes";
 import type { ResourceFacts, Stack } from "../facts/stack";
@@ -60,6 +60,15 @@ export const publicBrokersRoute = defineConstraint({
                 ]),
             },
             {
+                title: "routes that a virtual private gateway announces",
+                stack: toHosted([
+                    routeTable("private"),
+                    routePropagation("private"),
+                    tableOf("subnet-a", "private"),
+                    tableOf("subnet-b", "private"),
+                ]),
+            },
+            {
                 title: "routes that are not known yet",
                 stack: toHosted([
                     routeTable("private", { routes: UNKNOWN }),
@@ -80,6 +89,16 @@ export const publicBrokersRoute = defineConstraint({
                 ]),
             },
             { title: "subnets without any route", stack: toHosted([]) },
+            {
+                title: "routes that are announced to another table",
+                stack: toHosted([
+                    routeTable("private"),
+                    routeTable("other"),
+                    routePropagation("other"),
+                    tableOf("subnet-a", "private"),
+                    tableOf("subnet-b", "private"),
+                ]),
+            },
             { title: "a public address and no route", stack: toHosted([], "203.0.113.10:9092") },
         ],
     },

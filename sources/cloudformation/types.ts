@@ -62,6 +62,7 @@ export const TYPES: Readonly<Record<string, TypeMapping>> = {
     "AWS::EC2::RouteTable": { kind: "routeTable" },
     "AWS::EC2::Route": { kind: "route" },
     "AWS::EC2::SubnetRouteTableAssociation": { kind: "routeTableAssociation" },
+    "AWS::EC2::VPNGatewayRoutePropagation": { kind: "routePropagation" },
     "AWS::EC2::NatGateway": { kind: "natGateway" },
     "AWS::EC2::InternetGateway": { kind: "internetGateway" },
     "AWS::EC2::EIP": { kind: "elasticAddress", names: { InstanceId: "instance" } },

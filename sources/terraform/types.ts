@@ -53,6 +53,7 @@ export const TYPES: Readonly<Record<string, TypeMapping>> = {
     aws_route: { kind: "route" },
     aws_route_table_association: { kind: "routeTableAssociation" },
     aws_main_route_table_association: { kind: "mainRouteTableAssociation" },
+    aws_vpn_gateway_route_propagation: { kind: "routePropagation" },
     aws_nat_gateway: { kind: "natGateway" },
     aws_internet_gateway: { kind: "internetGateway" },
     aws_eip: { kind: "elasticAddress" },

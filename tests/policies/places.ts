@@ -88,6 +88,7 @@ const UNWRITTEN: Readonly<Partial<Record<ResourceKind, ResourceFacts["values"]>>
     },
     networkAclAssociation: { networkAclId: "acl-0a1b2c3d4e5f60718", subnetId: "subnet-0a1b2c3d4e5f60718" },
     mainRouteTableAssociation: { vpcId: "vpc-0a1b2c3d4e5f60718", routeTableId: "rtb-0a1b2c3d4e5f60718" },
+    routePropagation: { vpnGatewayId: "vgw-0a1b2c3d4e5f60718", routeTableId: "rtb-0a1b2c3d4e5f60718" },
     elasticAddress: { domain: "vpc", instance: "i-0a1b2c3d4e5f60718" },
     elasticAddressAssociation: { allocationId: "eipalloc-0a1b2c3d4e5f60718", instanceId: "i-0a1b2c3d4e5f60718" },
     clusterPolicy: {
