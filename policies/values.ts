@@ -1,18 +1,5 @@
 import { type Facts, UNKNOWN } from "../constraints/core/known";
-
-/** What the engine puts in the place of a secret that it cannot decrypt, where it analyses an exported state. */
-const HIDDEN_SECRET = "[secret]";
-
-/** What the engine puts in the place of a value that is not known yet: a text for each type of value. */
-const UNKNOWNS: ReadonlySet<unknown> = new Set([
-    "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
-    "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
-    "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
-    "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
-    "030794c1-ac77-496b-92df-f27374a8bd58",
-    "e48ece36-62e2-4504-bad9-02848725956a",
-    "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
-]);
+import { HIDDEN_SECRET, UNKNOWN_MARKS } from "../sources/pulumi/marks";
 
 /** Deeper nesting than any resource has; what lies below is taken as not known. */
 const DEEPEST = 40;
@@ -45,7 +32,7 @@ export function plainValue(owner: object, name: string | number, depth = 0): unk
     } catch {
         return UNKNOWN;
     }
-    if (value === HIDDEN_SECRET || UNKNOWNS.has(value)) return UNKNOWN;
+    if (typeof value === "string" && (value === HIDDEN_SECRET || UNKNOWN_MARKS.has(value))) return UNKNOWN;
     if (typeof value !== "object" || value === null) return value;
     if (depth >= DEEPEST) return UNKNOWN;
     if (Array.isArray(value))

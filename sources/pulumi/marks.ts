@@ -4,7 +4,7 @@ import type { Resolved } from "../conversion/conversion";
 import type { Descent } from "../conversion/origins";
 
 /** What the engine writes in the place of a value that it will know later: one for each type of value. */
-const UNKNOWN_MARKS: readonly string[] = [
+export const UNKNOWN_MARKS: ReadonlySet<string> = new Set([
     "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
     "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
     "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
@@ -12,15 +12,15 @@ const UNKNOWN_MARKS: readonly string[] = [
     "030794c1-ac77-496b-92df-f27374a8bd58",
     "e48ece36-62e2-4504-bad9-02848725956a",
     "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
-];
+]);
 
 /** The member that says that an object stands for something else, and what it then says. */
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 
-/** What a preview prints for a secret. */
-const HIDDEN_SECRET = "[secret]";
+/** What the engine puts in the place of a secret that it does not print, or cannot decrypt in a state that it analyses. */
+export const HIDDEN_SECRET = "[secret]";
 
 /** An output of some resource: which one it is, the edges of the property tell. */
 const COMPUTED: Descent = { of: "" };
@@ -28,7 +28,7 @@ const COMPUTED: Descent = { of: "" };
 /** Replaces the engine's marks: what is not known yet, and what is secret, read where it stands in plain text. */
 export function resolveMarks(value: unknown, at: Path): Resolved {
     if (typeof value === "string") {
-        if (UNKNOWN_MARKS.includes(value)) return { value: UNKNOWN, at, descent: COMPUTED };
+        if (UNKNOWN_MARKS.has(value)) return { value: UNKNOWN, at, descent: COMPUTED };
         return { value: isHidden(value) ? UNKNOWN : value, at };
     }
     if (!isRecord(value)) return { value, at };
@@ -42,7 +42,9 @@ export function resolveMarks(value: unknown, at: Path): Resolved {
 
 function isHidden(text: string): boolean {
     if (text === HIDDEN_SECRET) return true;
-    return text.length >= 36 && UNKNOWN_MARKS.some((mark) => text.includes(mark));
+    if (text.length < 36) return false;
+    for (const mark of UNKNOWN_MARKS) if (text.includes(mark)) return true;
+    return false;
 }
 
 /** A secret in plain text is JSON in a text; what is inside of it has no place of its own. */
