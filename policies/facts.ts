@@ -45,8 +45,9 @@ export function seenResource(told: Told, { written, ...edges }: InStack = {}): S
 
 /** A resource in its stack; `written` is what its program gives, where that is known. */
 export function seenInStack(told: PolicyResource, written?: ResourceFacts["written"]): Seen[] {
+    // The engine tells edges in an order that varies, and messages should not.
     const edges = Object.entries(told.propertyDependencies).map(
-        ([property, resources]) => [property, resources.map(({ urn }) => urn)] as const,
+        ([property, resources]) => [property, resources.map(({ urn }) => urn).sort()] as const,
     );
     const dependencies = told.dependencies.map(({ urn }) => urn);
     const seen = seenResource(told, {

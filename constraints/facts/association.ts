@@ -104,7 +104,7 @@ export class Association {
     /** The secrets that its edges lead to, over their versions too. */
     #referenced(): ResourceFacts[] {
         const { stack } = this;
-        const found = [...(this.resource.references?.[this.property] ?? [])].sort().flatMap((id) => {
+        const found = (this.resource.references?.[this.property] ?? []).flatMap((id) => {
             const resource = stack.withId(id);
             if (resource?.kind === "secretVersion") return secretOfVersion(stack, resource) ?? [];
             return resource?.kind === "secret" ? [resource] : [];

@@ -79,9 +79,8 @@ function idOf({ id, made }: Named): string | undefined {
     return typeof own === "string" ? own : undefined;
 }
 
-/** In the order of their ids: the engine tells edges in an order that varies, and messages should not. */
 function edgesTo(stack: Stack, from: ResourceFacts, property: string, kind: ResourceKind): ResourceFacts[] {
-    const made = [...(from.references?.[property] ?? [])].sort().map((id) => stack.withId(id));
+    const made = (from.references?.[property] ?? []).map((id) => stack.withId(id));
     return made.filter((resource): resource is ResourceFacts => resource?.kind === kind);
 }
 

@@ -169,7 +169,7 @@ export class Stack {
 
     /** The resources of a kind that a property hangs on, each once. */
     #behind(from: ResourceFacts, property: string, kind: ResourceKind): ResourceFacts[] {
-        return [...new Set(from.references?.[property] ?? [])].sort().flatMap((id) => {
+        return [...new Set(from.references?.[property] ?? [])].flatMap((id) => {
             const resource = this.withId(id);
             return resource?.kind === kind ? [resource] : [];
         });

@@ -20,7 +20,12 @@ export async function asPlanned(resource: ResourceFacts): Promise<ResourceFacts>
     const { state } = await provider.create({ urn: resource.id, inputs, preview: true });
     const given = { ...resource, values: withUnknowns(inputs) as ResourceFacts["values"] };
     const values = withUnknowns({ ...inputs, ...state }) as ResourceFacts["values"];
-    return { ...resource, values, written: writtenIn(given) };
+    return { ...resource, values, references: inOrder(resource.references), written: writtenIn(given) };
+}
+
+/** As packs read the edges that the engine tells. */
+function inOrder(references: ResourceFacts["references"] = {}): NonNullable<ResourceFacts["references"]> {
+    return Object.fromEntries(Object.entries(references).map(([property, ids]) => [property, [...ids].sort()]));
 }
 
 /** Facts of what the engine holds: secrets are handed to packs as plain values. */
