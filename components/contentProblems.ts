@@ -9,15 +9,14 @@ import { keytabFailure } from "../kafka/kerberos/principalKeys";
 import {
     readStore,
     readStoreText,
+    resultProblems,
     StoreError,
+    type StoreFormat,
     type StoreProblem,
     type StoreResult,
     type StoreUse,
-    storeProblems,
-    writeJksKeyStore,
-    writeJksTrustStore,
-    writePkcs12KeyStore,
-    writePkcs12TrustStore,
+    writeKeyStore,
+    writeTrustStore,
 } from "../kafka/stores";
 
 /** Where the credentials stand in the arguments of a component. */
@@ -84,9 +83,9 @@ function keyStoreContent(given: Facts): readonly ContentProblem[] {
     if (typeof certificatePem !== "string" || typeof privateKeyPem !== "string") return [];
     if (!Object.values(texts).every(isTextOrAbsent)) return [];
     const known = { ...texts, password: (password ?? MADE) as string, seed: Buffer.alloc(32) };
-    const content = known as Parameters<typeof writePkcs12KeyStore>[0];
+    const content = known as Parameters<typeof writeKeyStore>[1];
     const use: StoreUse = { property: "ssl.keystore", password: known.password };
-    return made(["keyStore"], use, () => (format === "JKS" ? writeJksKeyStore(content) : writePkcs12KeyStore(content)));
+    return made(["keyStore"], use, () => writeKeyStore(formatOf(format), content));
 }
 
 function trustStoreContent(given: Facts): readonly ContentProblem[] {
@@ -97,9 +96,7 @@ function trustStoreContent(given: Facts): readonly ContentProblem[] {
         return refused(["trustStore", "base64"], use, readStoreText(base64, use.password, { withKeys: false }));
     if (typeof caPem !== "string") return [];
     const content = { caPem, password: use.password };
-    return made(["trustStore"], use, () =>
-        format === "JKS" ? writeJksTrustStore(content) : writePkcs12TrustStore(content),
-    );
+    return made(["trustStore"], use, () => writeTrustStore(formatOf(format), content));
 }
 
 /** A keytab that cannot be read is another finding. */
@@ -127,12 +124,18 @@ function made(path: Path, use: StoreUse, write: () => Buffer): readonly ContentP
 }
 
 function refused(path: Path, use: StoreUse, result: StoreResult): readonly ContentProblem[] {
-    const problems = result.ok ? storeProblems(result.store, use) : [result.problem];
-    return problems.filter(({ level }) => level === "error").map((problem) => placed(path, problem));
+    return resultProblems(result, use)
+        .filter(({ level }) => level === "error")
+        .map((problem) => placed(path, problem));
 }
 
 function placed(path: Path, { code, cause, fix }: StoreProblem): ContentProblem {
     return { path, code, cause, fix };
+}
+
+/** One that is none is another finding. */
+function formatOf(format: unknown): StoreFormat {
+    return format === "JKS" ? "JKS" : "PKCS12";
 }
 
 function isTextOrAbsent(value: unknown): boolean {

@@ -2,15 +2,13 @@ import { all, type Input, log, type Output, output, RunError, secret } from "@pu
 import {
     readStore,
     readStoreText,
+    resultProblems,
     StoreError,
     type StoreProblem,
     type StoreResult,
     type StoreUse,
-    storeProblems,
-    writeJksKeyStore,
-    writeJksTrustStore,
-    writePkcs12KeyStore,
-    writePkcs12TrustStore,
+    writeKeyStore,
+    writeTrustStore,
 } from "../kafka/stores";
 
 /** The two formats that Java opens without being told which it is. */
@@ -68,7 +66,7 @@ export function madeKeyStore(caller: string, args: JavaKeyStoreArgs): Output<str
         all([output(texts), output(format)]).apply(([known, chosen]) =>
             checked(caller, { property: "ssl.keystore", password: known.password }, () => {
                 const content = { ...known, seed: Buffer.from(known.seed, "base64") };
-                return formatIn(chosen) === "JKS" ? writeJksKeyStore(content) : writePkcs12KeyStore(content);
+                return writeKeyStore(formatIn(chosen), content);
             }),
         ),
     );
@@ -90,9 +88,8 @@ export function javaTrustStore(args: JavaTrustStoreArgs): Output<string> {
 export function madeTrustStore(caller: string, { caPem, password, format, seed }: JavaTrustStoreArgs): Output<string> {
     return all([output({ caPem, password, seed }), output(format)]).apply(([known, chosen]) =>
         checked(caller, { property: "ssl.truststore", password: known.password }, () => {
-            if (formatIn(chosen) === "JKS") return writeJksTrustStore(known);
             const bytes = known.seed === undefined ? undefined : Buffer.from(known.seed, "base64");
-            return writePkcs12TrustStore({ ...known, seed: bytes });
+            return writeTrustStore(formatIn(chosen), { ...known, seed: bytes });
         }),
     );
 }
@@ -125,7 +122,7 @@ function checked(caller: string, use: StoreUse, write: () => Buffer): string {
 }
 
 function accepted(caller: string, use: StoreUse, result: StoreResult, base64: string): string {
-    const problems = result.ok ? storeProblems(result.store, use) : [result.problem];
+    const problems = resultProblems(result, use);
     const errors = problems.filter(({ level }) => level === "error");
     if (errors.length > 0) throw refusal(caller, errors);
     for (const { cause, fix } of problems) void log.warn(`${caller}: ${cause} ${fix}`);

@@ -2,10 +2,10 @@ import { createSecureContext } from "node:tls";
 import {
     clientFilesOf,
     readStoreText,
+    resultProblems,
     type Store,
     type StoreProblem,
     type StoreUse,
-    storeProblems,
     trustAnchorsOf,
 } from "../stores";
 import { amazonAuthorities } from "./amazonAuthorities";
@@ -44,8 +44,7 @@ function clientOf(all: Given, protocol: string | undefined, now: Date): Pick<Tls
 
 function storeIn(all: Given, use: StoreUse, text: string, keyPassword?: string): Store | undefined {
     const read = readStoreText(text, use.password, { keyPassword, withKeys: use.property === "ssl.keystore" });
-    const problems = read.ok ? storeProblems(read.store, use) : [read.problem];
-    all.add(...problems.map((problem) => problemOf(problem, use.property)));
+    all.add(...resultProblems(read, use).map((problem) => problemOf(problem, use.property)));
     return read.ok ? read.store : undefined;
 }
 

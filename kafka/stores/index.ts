@@ -19,7 +19,8 @@ export {
 } from "./store";
 export type { KeyStoreArgs, TrustStoreArgs } from "./storeArgs";
 export { StoreError, type StoreProblem, type StoreProblemCode } from "./storeError";
-export { type StoreUse, storeProblems } from "./storeProblems";
+export { resultProblems, type StoreUse, storeProblems } from "./storeProblems";
 export { type ClientFiles, clientFilesOf, trustAnchorsOf } from "./tlsFiles";
 export { type JksKeyStoreArgs, writeJksKeyStore, writeJksTrustStore } from "./writeJks";
 export { writePkcs12KeyStore, writePkcs12TrustStore } from "./writePkcs12";
+export { type StoreFormat, writeKeyStore, writeTrustStore } from "./writeStore";

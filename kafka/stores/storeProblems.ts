@@ -1,5 +1,6 @@
 import { keyStoreProblems } from "./keyStoreProblems";
 import { passwordProblems } from "./passwords";
+import type { StoreResult } from "./readStore";
 import { sizeProblems } from "./sizeProblems";
 import type { Store } from "./store";
 import type { StoreProblem } from "./storeError";
@@ -30,6 +31,11 @@ export function storeProblems(store: Store, { property, password, now = new Date
         ...problems.filter(({ level }) => level === "error"),
         ...problems.filter(({ level }) => level === "advice"),
     ];
+}
+
+/** Everything that is wrong with what was read: why it does not open, or else what is wrong with the store. */
+export function resultProblems(result: StoreResult, use: StoreUse): readonly StoreProblem[] {
+    return result.ok ? storeProblems(result.store, use) : [result.problem];
 }
 
 /** Java keeps one entry for a name, the last in the file, and takes capitals for small letters. */
