@@ -160,3 +160,13 @@ export function withErrorRole(
 
 /** The ARN of the role of an error action. */
 export const ERROR_ROLE = `arn:aws:iam::${ACCOUNT}:role/${ERRORS}`;
+
+/** An error action that sends to a queue. */
+export const ERROR_QUEUE = {
+    sqs: { queueUrl: `https://sqs.us-east-1.amazonaws.com/${ACCOUNT}/errors`, roleArn: ERROR_ROLE },
+};
+
+/** A rule with an error action to a queue, whose role has the right to it and this trust policy. */
+export function withErrorTrust(assumeRolePolicy: string): StackFacts {
+    return withErrorRole(ERROR_QUEUE, policy(allow("sqs:SendMessage")), { assumeRolePolicy });
+}

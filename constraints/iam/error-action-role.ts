@@ -2,7 +2,7 @@ import { defineConstraint } from "../core/constraint";
 import { UNKNOWN } from "../core/known";
 import { iotGuide } from "../core/source";
 import type { Verdict } from "../core/verdict";
-import { allow, ERROR_ROLE, policy, withErrorRole } from "../examples/roles";
+import { allow, ERROR_QUEUE, ERROR_ROLE, policy, withErrorRole } from "../examples/roles";
 import { ACCOUNT } from "../examples/rules";
 import { errorRights } from "../facts/errorTargets";
 import type { IotRole } from "../facts/iotRole";
@@ -10,7 +10,6 @@ import type { ErrorUse } from "../facts/roleUses";
 import { allOfThem, at, deniedFor, leftOpen, missing, open } from "./rights";
 
 const LOGS = { cloudwatchLogs: { logGroupName: "errors", roleArn: ERROR_ROLE } };
-const QUEUE = { sqs: { queueUrl: `https://sqs.us-east-1.amazonaws.com/${ACCOUNT}/errors`, roleArn: ERROR_ROLE } };
 const BUCKET = { s3: { bucketName: "plant-errors", key: "${topic()}/${timestamp()}", roleArn: ERROR_ROLE } };
 const LOGGING = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"];
 
@@ -46,7 +45,7 @@ export const errorActionRole = defineConstraint({
             {
                 title: "the right to send to the queue",
                 stack: withErrorRole(
-                    QUEUE,
+                    ERROR_QUEUE,
                     policy(allow("sqs:SendMessage", { Resource: `arn:aws:sqs:us-east-1:${ACCOUNT}:errors` })),
                 ),
             },
@@ -59,11 +58,11 @@ export const errorActionRole = defineConstraint({
             },
             {
                 title: "AWS's AWSIoTRuleActions",
-                stack: withErrorRole(QUEUE, undefined, {
+                stack: withErrorRole(ERROR_QUEUE, undefined, {
                     managedPolicyArns: ["arn:aws:iam::aws:policy/service-role/AWSIoTRuleActions"],
                 }),
             },
-            { title: "a policy that is not known yet", stack: withErrorRole(QUEUE, UNKNOWN) },
+            { title: "a policy that is not known yet", stack: withErrorRole(ERROR_QUEUE, UNKNOWN) },
         ],
         invalid: [
             {
@@ -83,12 +82,12 @@ export const errorActionRole = defineConstraint({
             },
             {
                 title: "the right to receive from the queue",
-                stack: withErrorRole(QUEUE, policy(allow("sqs:ReceiveMessage"))),
+                stack: withErrorRole(ERROR_QUEUE, policy(allow("sqs:ReceiveMessage"))),
             },
             {
                 title: "another queue",
                 stack: withErrorRole(
-                    QUEUE,
+                    ERROR_QUEUE,
                     policy(allow("sqs:SendMessage", { Resource: `arn:aws:sqs:us-east-1:${ACCOUNT}:others` })),
                 ),
             },

@@ -1,7 +1,7 @@
 import { defineConstraint } from "../core/constraint";
 import { isUnknown, UNKNOWN } from "../core/known";
 import { undetermined, violation } from "../core/verdict";
-import { allow, ERROR_ROLE, policy, trust, withErrorRole, withTrust } from "../examples/roles";
+import { trust, withErrorTrust, withTrust } from "../examples/roles";
 import { anyOf } from "../facts/answers";
 import type { IotRole } from "../facts/iotRole";
 import { matchesAction } from "../facts/permissions";
@@ -65,16 +65,7 @@ export const roleTrustPrincipal = defineConstraint({
             { title: "an account", stack: withTrust(trust({ Principal: { AWS: "209876543210" } })) },
             {
                 title: "another service for an error action",
-                stack: withErrorRole(
-                    {
-                        sqs: {
-                            queueUrl: "https://sqs.us-east-1.amazonaws.com/209876543210/errors",
-                            roleArn: ERROR_ROLE,
-                        },
-                    },
-                    policy(allow("sqs:SendMessage")),
-                    { assumeRolePolicy: trustIn("sqs.amazonaws.com") },
-                ),
+                stack: withErrorTrust(trustIn("sqs.amazonaws.com")),
             },
         ],
     },

@@ -3,13 +3,12 @@ import { isUnknown, member } from "../core/known";
 import { type Verdict, violation } from "../core/verdict";
 import {
     allow,
-    ERROR_ROLE,
     policy,
     READING,
     SECRET_PATTERN,
     trust,
     trustUnder,
-    withErrorRole,
+    withErrorTrust,
     withSecretRole,
     withTrust,
 } from "../examples/roles";
@@ -59,16 +58,7 @@ export const roleTrustSourceRule = defineConstraint({
             { title: "destinations, for a rule that reads with it", stack: readingUnder("ruledestination/*") },
             {
                 title: "another rule than the one whose errors it sends",
-                stack: withErrorRole(
-                    {
-                        sqs: {
-                            queueUrl: "https://sqs.us-east-1.amazonaws.com/209876543210/errors",
-                            roleArn: ERROR_ROLE,
-                        },
-                    },
-                    policy(allow("sqs:SendMessage")),
-                    { assumeRolePolicy: under("rule/another") },
-                ),
+                stack: withErrorTrust(under("rule/another")),
             },
         ],
     },
