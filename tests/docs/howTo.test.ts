@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { issue } from "../kafka/stores/issue";
 import { blocks, pages } from "../support/pages";
+import { readersFolder } from "../support/readersFolder";
 
-const root = resolve(__dirname, "..", "..");
 const AUTHORITY = issue("plant authority", { ca: true });
 const CLIENT = issue("iot-rules", { by: AUTHORITY });
 
@@ -40,39 +37,24 @@ runtime.setMocks(awsMocks(), "plant", "dev").then(main).catch((error) => {
 
 describe("the programs of the how-to pages", () => {
     it("make a rule each, and nothing that they say is refused", () => {
-        const folder = mkdtempSync(join(tmpdir(), "iot-kafka-how-to-"));
+        const names = programs.map((_program, index) => `./program-${index}.ts`);
+        const shown = Object.fromEntries(programs.map(({ text }, index) => [names[index]!, text]));
+        const folder = readersFolder({ ...shown, ...FILES, "runner.ts": RUNNER }, ["@pulumi"]);
         try {
-            const names = programs.map((_program, index) => `./program-${index}.ts`);
-            for (const [index, { text }] of programs.entries()) writeFileSync(join(folder, names[index]!), text);
-            for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
-            writeFileSync(join(folder, "runner.ts"), RUNNER);
-            writeFileSync(join(folder, "package.json"), "{}");
-            writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: { paths: OURS } }));
-            mkdirSync(join(folder, "node_modules"));
-            symlinkSync(join(root, "node_modules", "@pulumi"), join(folder, "node_modules", "@pulumi"), "junction");
             const { status, stdout, stderr } = spawnSync(
                 process.execPath,
                 ["--import", require.resolve("tsx"), "runner.ts", ...names],
                 {
-                    cwd: folder,
+                    cwd: folder.path,
                     encoding: "utf8",
-                    env: {
-                        ...process.env,
-                        PULUMI_CONFIG: JSON.stringify(SETTINGS),
-                        TSX_TSCONFIG_PATH: join(folder, "tsconfig.json"),
-                    },
+                    env: { ...folder.environment, PULUMI_CONFIG: JSON.stringify(SETTINGS) },
                 },
             );
             assert.equal(status, 0, stdout + stderr);
             assert.ok(programs.length >= 3);
             assert.deepEqual(stdout.trim().split("\n"), Array(programs.length).fill("plant_dev_telemetry"));
         } finally {
-            rmSync(folder, { recursive: true, force: true });
+            folder.remove();
         }
     }).timeout(120_000);
 });
-
-const OURS = {
-    "pulumi-iot-kafka": [join(root, "components", "index.ts")],
-    "pulumi-iot-kafka/testing": [join(root, "components", "testing", "index.ts")],
-};
